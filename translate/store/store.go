@@ -1,0 +1,232 @@
+package store
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"iter"
+	"time"
+
+	"diglot/translate/glossary"
+	"diglot/translate/locale"
+	"diglot/translate/memory"
+	"diglot/translate/unit"
+)
+
+// Store keeps a project. Every method that writes is one short transaction in
+// which the current state and the history change together; when it returns
+// without error, what it wrote survives a kill and a power cut.
+type Store interface {
+	// Documents lists the documents by name, without their Source bytes.
+	Documents(ctx context.Context) ([]Document, error)
+	// Document gives one document, or ErrNotFound.
+	Document(ctx context.Context, name string) (Document, error)
+	// Import puts a document's new version and its units in place of the old
+	// ones, gives ids to units that have none, and returns the units as they are
+	// now. It fails with *VersionError where the document is no longer at
+	// Import.Base.
+	Import(ctx context.Context, in Import) ([]unit.Unit, error)
+	// Remove takes a document out of the project. Its history stays, and its
+	// units come back with their targets when it is imported again.
+	Remove(ctx context.Context, document, author string) error
+
+	// Units lists a document's units in order, with all their targets. With gone
+	// set it lists those that an earlier version had and the current one does not.
+	Units(ctx context.Context, document string, gone bool) ([]unit.Unit, error)
+	// Unit gives one unit, or ErrNotFound.
+	Unit(ctx context.Context, id string) (unit.Unit, error)
+	// Save writes targets. Each change stands for itself: those that are based on
+	// the target's present revision are saved, all in one transaction; the others
+	// are refused and returned in a *ConflictError, beside what was saved.
+	Save(ctx context.Context, changes []Change) ([]Saved, error)
+	// History lists events, newest first.
+	History(ctx context.Context, f Filter) ([]Event, error)
+
+	// Comment puts a remark on a unit; an empty locale means all.
+	Comment(ctx context.Context, c Comment) (Comment, error)
+	Comments(ctx context.Context, unitID string) ([]Comment, error)
+
+	// AddEntries stores memory entries under the name of a memory, which comes
+	// into being with its first entry, and says how many were new: an entry equal
+	// to a stored one in locales, source, target and context is not stored twice.
+	AddEntries(ctx context.Context, name string, entries iter.Seq2[memory.Entry, error]) (int, error)
+	// Entries goes through the entries of a memory between two languages, in
+	// the order in which they were stored; "" stands for the project's own
+	// confirmed targets, both ways round.
+	Entries(ctx context.Context, name string, source, target locale.Tag) iter.Seq2[memory.Entry, error]
+	Memories(ctx context.Context) ([]MemoryInfo, error)
+	DeleteMemory(ctx context.Context, name string) error
+
+	// Concepts lists a glossary by concept id.
+	Concepts(ctx context.Context, glossary string) ([]glossary.Concept, error)
+	// PutConcepts writes concepts into a glossary, each in place of the one with
+	// its id. With replace set, concepts that are not among them are deleted.
+	PutConcepts(ctx context.Context, name string, concepts []glossary.Concept, replace bool, author string) error
+	Glossaries(ctx context.Context) ([]GlossaryInfo, error)
+
+	// RecordOutput remembers a file that was written, in place of an earlier
+	// record for the same document and locale.
+	RecordOutput(ctx context.Context, o Output) error
+	// Outputs lists them by document and locale; "" stands for all documents.
+	Outputs(ctx context.Context, document string) ([]Output, error)
+
+	// Examine looks through the whole store and lists what is wrong with it.
+	Examine(ctx context.Context) ([]string, error)
+	Close() error
+}
+
+// Document is a source file as the store keeps it.
+type Document struct {
+	Name     string // unique in the project, the first part of its units' ids
+	Path     string // where it was imported from, relative to the project, with slashes
+	Format   string
+	Charset  string     // IANA name, as it was read
+	BOM      bool       // whether the file begins with a byte order mark
+	Locale   locale.Tag // of the source
+	Settings string     // JSON of the format's settings it was read with
+	Source   []byte     // the file's bytes
+	Hash     string     // SHA-256 of Source, hex
+	Version  int        // counts the imports that changed it, from 1
+	Blocks   []Block
+	Imported time.Time
+}
+
+// Block is what the store remembers of a block besides its units.
+type Block struct {
+	Kind string    `json:"kind"`
+	Key  string    `json:"key,omitempty"`
+	Span unit.Span `json:"span"` // in the document's text as UTF-8
+}
+
+// Import is a new version of a document with all its units in order. A unit
+// with an id keeps its targets; one without becomes new. Units of the document
+// that are not listed are kept aside as gone.
+type Import struct {
+	Document Document
+	Base     int // the version the import was reconciled with; 0 for a new document
+	Units    []unit.Unit
+	Author   string
+}
+
+// Change is a target to be saved.
+type Change struct {
+	Unit   string
+	Locale locale.Tag
+	Base   int         // revision of the target it is based on; 0 where there was none
+	Target unit.Target // Revision, Modified and Stale are set by the store; For too, where it is zero
+	Why    string      // "edit", "memory", "restore" … for the history
+}
+
+// Saved is a target that was written, with its new revision.
+type Saved struct {
+	Unit   string
+	Locale locale.Tag
+	Target unit.Target
+}
+
+// Event is one line of the history. Nothing in it ever changes.
+type Event struct {
+	Seq      int64 // counts up over the whole store
+	Time     time.Time
+	Author   string
+	Kind     string // "import", "remove", "edit", "memory", "restore", "comment", "glossary", "export" …
+	Document string
+	Unit     string // "" for events of a document
+	Locale   locale.Tag
+	Before   *unit.Target // nil where there was none
+	After    *unit.Target
+	Note     string // such as "version 2: 1 new, 1 edited, 12 unchanged"
+}
+
+// Filter chooses events. Zero fields choose all.
+type Filter struct {
+	Document string
+	Unit     string
+	Locale   locale.Tag
+	Seq      int64 // only this event
+	Limit    int
+}
+
+// Comment is a remark on a unit.
+type Comment struct {
+	ID     int64
+	Unit   string
+	Locale locale.Tag
+	Author string
+	Time   time.Time
+	Text   string
+}
+
+// MemoryInfo describes a memory.
+type MemoryInfo struct {
+	Name    string
+	Entries int
+	Pairs   []LocalePair // by source, then target
+}
+
+// LocalePair is a direction with its number of entries.
+type LocalePair struct {
+	Source, Target locale.Tag
+	Entries        int
+}
+
+// GlossaryInfo describes a glossary.
+type GlossaryInfo struct {
+	Name            string
+	Concepts, Terms int
+}
+
+// Output is a localized file that was written.
+type Output struct {
+	Document string
+	Locale   locale.Tag
+	Path     string // relative to the project, with slashes
+	Hash     string // SHA-256 of the bytes written, hex
+	Seq      int64  // of the newest event that went into it
+	Version  int    // of the document
+	Written  time.Time
+	Missing  int // units that stand in the source language in it
+}
+
+// ErrNotFound is returned for a document or unit that is not there.
+var ErrNotFound = errors.New("not found")
+
+// LockedError says that the store was held by another process for too long.
+type LockedError struct {
+	Holder string // who holds it, as far as it is known
+	Waited time.Duration
+}
+
+func (e *LockedError) Error() string {
+	return fmt.Sprintf("the project's store is held by %s; waited %s", e.Holder, e.Waited.Round(time.Second))
+}
+
+// VersionError says that a document was imported by somebody else meanwhile.
+type VersionError struct {
+	Document      string
+	Base, Current int
+}
+
+func (e *VersionError) Error() string {
+	return fmt.Sprintf("%s is at version %d now, the import began at version %d; import it again", e.Document, e.Current, e.Base)
+}
+
+// Conflict is a change that was refused because the target was written
+// meanwhile: what the change was based on, what it wants and what is there.
+// For a target that is locked Theirs is the locked target.
+type Conflict struct {
+	Unit               string
+	Locale             locale.Tag
+	Base, Mine, Theirs unit.Target
+}
+
+// ConflictError lists refused changes. Nothing of them is lost: Mine is in each.
+type ConflictError struct {
+	Conflicts []Conflict
+}
+
+func (e *ConflictError) Error() string {
+	c := e.Conflicts[0]
+	return fmt.Sprintf("%s in %s was changed meanwhile: based on revision %d, now at %d (%d refused)",
+		c.Unit, c.Locale, c.Base.Revision, c.Theirs.Revision, len(e.Conflicts))
+}
