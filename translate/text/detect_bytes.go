@@ -1,0 +1,214 @@
+package text
+
+import (
+	"fmt"
+	"unicode"
+	"unicode/utf8"
+
+	"diglot/translate/locale"
+)
+
+// detectWide finds the charset of a file with zero bytes but without a mark. A
+// declaration counts if the file is text in it. Else the file is UTF-32 or UTF-16
+// if it is sound text in exactly one byte order: no half characters, no control
+// or unassigned characters, and an ASCII space, line end or letter somewhere. A
+// wrong order fails that soon: a line feed becomes U+0A00, which is unassigned.
+func detectWide(b []byte, hint Hint) (Detection, error) {
+	if c, err := CharsetNamed(hint.Declared); err == nil && c.wide() {
+		return checked(b, Detection{c, ByDeclared, true})
+	}
+	if c, err := CharsetNamed(hint.Setting); err == nil && c.wide() {
+		return checked(b, Detection{c, BySetting, true})
+	}
+	best, most := Charset{}, 0
+	tie := false
+	for _, name := range []string{nameUTF32LE, nameUTF32BE, nameUTF16LE, nameUTF16BE} {
+		c := Charset{IANA: name}
+		n := asciiIfSound(b, c)
+		if n > most {
+			best, most, tie = c, n, false
+		} else if n > 0 && n == most {
+			tie = true
+		}
+	}
+	if most == 0 || tie {
+		return Detection{}, fmt.Errorf("zero bytes, and no UTF-16 or UTF-32: %w", ErrBinary)
+	}
+	return Detection{best, ByZeros, true}, nil
+}
+
+// asciiIfSound counts the ASCII characters of a file that is sound text in c, 0
+// for one that is not.
+func asciiIfSound(b []byte, c Charset) int {
+	s, err := Decode(b, c)
+	if err != nil {
+		return 0
+	}
+	n := 0
+	for _, r := range s {
+		switch {
+		case r == '\n' || r == '\r' || r == '\t' || ' ' <= r && r <= '~':
+			n++
+		case !unicode.In(r, unicode.L, unicode.M, unicode.N, unicode.P, unicode.S, unicode.Z, unicode.Cf, unicode.Co):
+			return 0
+		}
+	}
+	return n
+}
+
+// looksBinary reports a file of which more than a tenth are control bytes that no
+// text has. Escape stays allowed for ISO-2022.
+func looksBinary(b []byte) bool {
+	n := 0
+	for _, c := range b {
+		if c < 0x20 && (c < '\t' || c > '\r') && c != 0x1B && c != 0x1A || c == 0x7F {
+			n++
+		}
+	}
+	return 10*n > len(b)
+}
+
+// damagedUTF8 reports text that is UTF-8 but for a few bytes: sequences of several
+// bytes that fit are at least twice as many as bytes that do not. Text in another
+// charset has hardly any that fit.
+func damagedUTF8(b []byte) bool {
+	fit, unfit := 0, 0
+	for len(b) > 0 {
+		r, n := utf8.DecodeRune(b)
+		if r == utf8.RuneError && n == 1 {
+			unfit++
+		} else if n > 1 {
+			fit++
+		}
+		b = b[n:]
+	}
+	return unfit > 0 && fit >= 2*unfit
+}
+
+// detectLegacy chooses among the charsets from before Unicode.
+func detectLegacy(b []byte, t locale.Tag) (Detection, error) {
+	if !t.IsZero() {
+		c := UsualCharset(t)
+		if s, err := Decode(b, c); err == nil && plausible(s, t) {
+			return Detection{c, ByLocale, false}, nil
+		}
+	}
+	if c := (Charset{IANA: "windows-1256"}); arabicShare(b) {
+		return Detection{c, ByLetters, false}, nil
+	}
+	western := Charset{IANA: "windows-1252"}
+	if _, err := Decode(b, western); err != nil {
+		western.IANA = nameLatin1
+	}
+	return Detection{western, ByDefault, false}, nil
+}
+
+// plausible reports that a text looks like its language: most of the letters that
+// are not ASCII are of the locale's script, and, where that is Latin, letters beyond
+// ASCII are the fewer.
+func plausible(s string, t locale.Tag) bool {
+	table := scriptTable(locale.Script(t))
+	ascii, own, foreign := 0, 0, 0
+	for _, r := range s {
+		switch {
+		case r < utf8.RuneSelf && unicode.IsLetter(r):
+			ascii++
+		case unicode.IsLetter(r) && unicode.In(r, table...):
+			own++
+		case r >= utf8.RuneSelf:
+			foreign++
+		}
+	}
+	if len(table) == 1 && table[0] == unicode.Latin {
+		return own+foreign <= ascii
+	}
+	return own > foreign
+}
+
+// scriptTable gives the Unicode scripts that an ISO 15924 code stands for.
+func scriptTable(code string) []*unicode.RangeTable {
+	switch code {
+	case "Arab":
+		return []*unicode.RangeTable{unicode.Arabic}
+	case "Cyrl":
+		return []*unicode.RangeTable{unicode.Cyrillic}
+	case "Grek":
+		return []*unicode.RangeTable{unicode.Greek}
+	case "Hebr":
+		return []*unicode.RangeTable{unicode.Hebrew}
+	case "Thai":
+		return []*unicode.RangeTable{unicode.Thai}
+	case "Hans", "Hant":
+		return []*unicode.RangeTable{unicode.Han}
+	case "Jpan":
+		return []*unicode.RangeTable{unicode.Han, unicode.Hiragana, unicode.Katakana}
+	case "Kore":
+		return []*unicode.RangeTable{unicode.Hangul, unicode.Han}
+	}
+	return []*unicode.RangeTable{unicode.Latin}
+}
+
+// arabicShare reports that, read as windows-1256, two fifths of the bytes beyond
+// ASCII are the six commonest letters of Arabic, ا ل ي م ن و. They are half of Arabic
+// text, and in Cyrillic, Greek, Hebrew and East Asian charsets these byte values are
+// at most three in ten.
+func arabicShare(b []byte) bool {
+	common, high := 0, 0
+	for _, c := range b {
+		switch c {
+		case 0xC7, 0xE1, 0xED, 0xE3, 0xE4, 0xE6:
+			common++
+			high++
+		default:
+			if c >= utf8.RuneSelf {
+				high++
+			}
+		}
+	}
+	return high > 0 && 5*common >= 2*high
+}
+
+// UsualCharset gives the charset in which files of a language stand that are not
+// Unicode: windows-1256 for Arabic, windows-1251 for Russian. The table is that of
+// the HTML standard ("determining the character encoding").
+func UsualCharset(t locale.Tag) Charset {
+	switch t.Base() {
+	case "ar", "fa", "ur", "ps", "ckb", "sd", "ug":
+		return Charset{IANA: "windows-1256"}
+	case "ru", "uk", "be", "bg", "mk", "ky", "tt", "tg", "mn", "kk":
+		return Charset{IANA: "windows-1251"}
+	case "pl", "cs", "sk", "hu", "sl", "hr", "bs", "ro", "sq":
+		return Charset{IANA: "windows-1250"}
+	case "el":
+		return Charset{IANA: "windows-1253"}
+	case "tr", "az", "ku":
+		return Charset{IANA: "windows-1254"}
+	case "he", "yi":
+		return Charset{IANA: "windows-1255"}
+	case "et", "lt", "lv":
+		return Charset{IANA: "windows-1257"}
+	case "vi":
+		return Charset{IANA: "windows-1258"}
+	case "th":
+		return Charset{IANA: "windows-874"}
+	case "ja":
+		return Charset{IANA: "Shift_JIS"}
+	case "ko":
+		return Charset{IANA: "EUC-KR"}
+	case "sr", "zh":
+		return usualByScript(t)
+	}
+	return Charset{IANA: "windows-1252"}
+}
+
+func usualByScript(t locale.Tag) Charset {
+	switch locale.Script(t) {
+	case "Cyrl":
+		return Charset{IANA: "windows-1251"}
+	case "Hant":
+		return Charset{IANA: "Big5"}
+	case "Hans":
+		return Charset{IANA: "GB18030"}
+	}
+	return Charset{IANA: "windows-1250"}
+}
