@@ -1,0 +1,141 @@
+package segment
+
+import (
+	"errors"
+	"fmt"
+)
+
+// A Rule says of a place in a text that it is or is not the end of a
+// segment: Before must match right up to the place and After right behind it.
+// Of the rules that match, the first in order decides (SRX 2.0).
+type Rule struct {
+	Break         bool
+	Before, After string
+	ID            string // where it stands: "en/title", "company.srx:120"
+	Why           string
+}
+
+// A Problem is a rule, or a part of a file, that could not be used. The
+// others work without it.
+type Problem struct {
+	File   string
+	Line   int
+	Rule   string // as it is written
+	Reason string
+}
+
+func (p Problem) Error() string {
+	return fmt.Sprintf("%s:%d: rule %s: %s", p.File, p.Line, p.Rule, p.Reason)
+}
+
+// draft is a rule whose look-around is taken apart. A look-around that
+// touches the place, or whose other side has one width, is a further
+// condition on the same place.
+type draft struct {
+	before, after *node
+	more          []look
+}
+
+type look struct {
+	pattern         *node
+	after, negative bool
+}
+
+// drafts parses a rule. Alternatives that look around become as many drafts.
+func drafts(r Rule) ([]draft, error) {
+	before, err := parsePattern(r.Before)
+	if err != nil {
+		return nil, fmt.Errorf("before: %w", err)
+	}
+	after, err := parsePattern(r.After)
+	if err != nil {
+		return nil, fmt.Errorf("after: %w", err)
+	}
+	var all []draft
+	for _, b := range ways(before) {
+		for _, a := range ways(after) {
+			d := draft{before: b, after: a}
+			if err := d.takeApart(); err != nil {
+				return nil, err
+			}
+			all = append(all, d)
+		}
+	}
+	return all, nil
+}
+
+func ways(n *node) []*node {
+	if n.op == nodeAlt && n.hasLook() {
+		return n.subs
+	}
+	return []*node{n}
+}
+
+func items(n *node) []*node {
+	if n.op == nodeConcat {
+		return n.subs
+	}
+	return []*node{n}
+}
+
+func isLook(n *node) bool { return n.op == nodeAhead || n.op == nodeBehind }
+
+// takeApart moves every look-around that can be moved into more.
+func (d *draft) takeApart() error {
+	var err error
+	// At the place: what looks ahead is about the text behind the place,
+	// what looks back about the text before it.
+	b, a := items(d.before), items(d.after)
+	for len(b) > 0 && isLook(b[len(b)-1]) {
+		l := b[len(b)-1]
+		d.more = append(d.more, look{l.subs[0], l.op == nodeAhead, l.negative})
+		b = b[:len(b)-1]
+	}
+	for len(a) > 0 && isLook(a[0]) {
+		d.more = append(d.more, look{a[0].subs[0], a[0].op == nodeAhead, a[0].negative})
+		a = a[1:]
+	}
+	// At the far ends.
+	if len(b) > 0 && b[0].op == nodeBehind {
+		if b, err = d.farLook(b[0], b[1:], false); err != nil {
+			return err
+		}
+	}
+	if len(a) > 0 && a[len(a)-1].op == nodeAhead {
+		if a, err = d.farLook(a[len(a)-1], a[:len(a)-1], true); err != nil {
+			return err
+		}
+	}
+	d.before, d.after = concat(b...), concat(a...)
+	for _, l := range append([]look{{pattern: d.before}, {pattern: d.after}}, d.more...) {
+		if l.pattern.hasLook() {
+			return errors.New("a look-around that is not at the edge of the pattern has no linear-time form here")
+		}
+	}
+	return nil
+}
+
+// farLook replaces the look-around l at the far end of rest.
+func (d *draft) farLook(l *node, rest []*node, after bool) ([]*node, error) {
+	join := func(far *node) []*node {
+		if after {
+			return append(append([]*node{}, rest...), far)
+		}
+		return append([]*node{far}, rest...)
+	}
+	sub, edge := l.subs[0], textStart
+	if after {
+		edge = textEnd
+	}
+	switch {
+	case !l.negative:
+		return join(sub), nil
+	case sub.op == nodeSet:
+		other := &node{op: nodeSet, set: sub.set.negate()}
+		return join(&node{op: nodeAlt, subs: []*node{{op: nodeAssert, at: edge}, other}}), nil
+	case concat(rest...).width() >= 0:
+		d.more = append(d.more, look{concat(join(sub)...), after, true})
+		return rest, nil
+	}
+	return nil, errors.New("a negative look-around of several characters beside a part of varying length has no linear-time form")
+}

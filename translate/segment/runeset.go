@@ -1,0 +1,96 @@
+package segment
+
+import (
+	"slices"
+	"sort"
+	"unicode"
+)
+
+// runeSet is a sorted list of ranges that neither touch nor overlap.
+type runeSet []runeRange
+
+type runeRange struct{ lo, hi rune }
+
+func setOf(runes ...rune) runeSet {
+	s := make(runeSet, 0, len(runes))
+	for _, r := range runes {
+		s = append(s, runeRange{r, r})
+	}
+	return s.normal()
+}
+
+// fromTable reads the tables of package unicode, strides included.
+func fromTable(t *unicode.RangeTable) runeSet {
+	var s runeSet
+	add := func(lo, hi, stride rune) {
+		if stride == 1 {
+			s = append(s, runeRange{lo, hi})
+			return
+		}
+		for r := lo; r <= hi; r += stride {
+			s = append(s, runeRange{r, r})
+		}
+	}
+	for _, r := range t.R16 {
+		add(rune(r.Lo), rune(r.Hi), rune(r.Stride))
+	}
+	for _, r := range t.R32 {
+		add(rune(r.Lo), rune(r.Hi), rune(r.Stride))
+	}
+	return s.normal()
+}
+
+func (s runeSet) normal() runeSet {
+	sort.Slice(s, func(i, j int) bool { return s[i].lo < s[j].lo })
+	out := s[:0]
+	for _, r := range s {
+		if n := len(out); n > 0 && r.lo <= out[n-1].hi+1 {
+			out[n-1].hi = max(out[n-1].hi, r.hi)
+			continue
+		}
+		out = append(out, r)
+	}
+	return out
+}
+
+func (s runeSet) union(t runeSet) runeSet {
+	return slices.Concat(s, t).normal()
+}
+
+func (s runeSet) negate() runeSet {
+	var out runeSet
+	next := rune(0)
+	for _, r := range s {
+		if r.lo > next {
+			out = append(out, runeRange{next, r.lo - 1})
+		}
+		next = r.hi + 1
+	}
+	if next <= unicode.MaxRune {
+		out = append(out, runeRange{next, unicode.MaxRune})
+	}
+	return out
+}
+
+func (s runeSet) intersect(t runeSet) runeSet {
+	return s.negate().union(t.negate()).negate()
+}
+
+func (s runeSet) has(r rune) bool {
+	i := sort.Search(len(s), func(i int) bool { return s[i].hi >= r })
+	return i < len(s) && s[i].lo <= r
+}
+
+// fold adds every rune that differs from one of the set by case only.
+func (s runeSet) fold() runeSet {
+	out := slices.Clone(s)
+	for _, r := range s {
+		// No letter with case lies beyond this, the end of Adlam.
+		for c := r.lo; c <= min(r.hi, 0x1E943); c++ {
+			for f := unicode.SimpleFold(c); f != c; f = unicode.SimpleFold(f) {
+				out = append(out, runeRange{f, f})
+			}
+		}
+	}
+	return out.normal()
+}

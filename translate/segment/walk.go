@@ -1,0 +1,177 @@
+package segment
+
+import (
+	"unicode"
+	"unicode/utf8"
+)
+
+// window is how many characters our own rules see on each side of a place.
+const window = 256
+
+// Split gives the segments of a text in order.
+func (s *Segmenter) Split(text string) []Span {
+	w := walk{s: s, text: text}
+	w.run()
+	return w.spans()
+}
+
+// Explain gives every place that was cut and every one that was weighed and
+// not cut, in order.
+func (s *Segmenter) Explain(text string) []Decision {
+	w := walk{s: s, text: text, record: true}
+	w.run()
+	return w.decisions
+}
+
+// walk is one way through a text.
+type walk struct {
+	s             *Segmenter
+	text          string
+	before, after bitset
+	last          int // the place weighed last
+	cuts          []int
+	record        bool
+	decisions     []Decision
+}
+
+func (w *walk) run() {
+	w.last = -1
+	w.before = make(bitset, len(w.s.set.before.always))
+	w.after = make(bitset, len(w.s.set.after.always))
+	for i := 0; i < len(w.text); {
+		at, r, size := w.s.scan.next(w.text, i)
+		switch r {
+		case roleNone:
+			return
+		case roleEnd:
+			i = w.ended(at + size)
+		case roleLine:
+			i = w.line(at)
+		case roleBullet:
+			w.weigh(w.back(at))
+			i = at + size
+		}
+	}
+}
+
+// ended weighs the places behind the end of a sentence that stands before i.
+func (w *walk) ended(i int) int {
+	i = w.closing(i)
+	w.weigh(i)
+	// What closes may be set off by a space, as in French.
+	j := i
+	for j < len(w.text) && j-i < 8 {
+		r, size := utf8.DecodeRuneInString(w.text[j:])
+		if !unicode.IsSpace(r) || r == '\n' {
+			break
+		}
+		j += size
+	}
+	if j > i && j < len(w.text) {
+		if r, _ := utf8.DecodeRuneInString(w.text[j:]); closes(r) {
+			w.weigh(w.closing(j))
+		}
+	}
+	return i
+}
+
+func (w *walk) closing(i int) int {
+	inRef := false
+	for i < len(w.text) {
+		r, size := utf8.DecodeRuneInString(w.text[i:])
+		isEnd := w.s.scan.role[r] == roleEnd
+		if !isEnd && !closes(r) && !(inRef && r >= '0' && r <= '9') {
+			break
+		}
+		inRef = r == '[' || inRef && r != ']'
+		i += size
+	}
+	return i
+}
+
+// line weighs the white space around the end of a line and gives its end.
+func (w *walk) line(i int) int {
+	w.weigh(w.back(i))
+	for i < len(w.text) {
+		r, size := utf8.DecodeRuneInString(w.text[i:])
+		if !unicode.IsSpace(r) {
+			break
+		}
+		i += size
+	}
+	return i
+}
+
+// back gives the place before the white space before i.
+func (w *walk) back(i int) int {
+	for i > 0 {
+		r, size := utf8.DecodeLastRuneInString(w.text[:i])
+		if !unicode.IsSpace(r) {
+			break
+		}
+		i -= size
+	}
+	return i
+}
+
+// weigh asks the rules about a place.
+func (w *walk) weigh(p int) {
+	if p <= w.last || p >= len(w.text) || p == 0 {
+		return
+	}
+	w.last = p
+	set := w.s.set
+	copy(w.before, set.before.always)
+	copy(w.after, set.after.always)
+	set.before.near().backward(w.text, p, window, w.before)
+	set.after.near().forward(w.text, p, window, w.after)
+	w.decide(p, set.deciding(w.before, w.after))
+}
+
+func (w *walk) decide(p, rule int) {
+	var r Rule
+	if rule >= 0 {
+		r = w.s.set.rules[rule].Rule
+	}
+	if r.Break {
+		w.cuts = append(w.cuts, p)
+	}
+	if w.record {
+		w.decisions = append(w.decisions, Decision{p, r.Break, r.ID, r.Why})
+	}
+}
+
+// spans are the pieces between the cuts without their outer white space.
+func (w *walk) spans() []Span {
+	spans := make([]Span, 0, len(w.cuts)+1)
+	start := 0
+	for i := 0; i <= len(w.cuts); i++ {
+		end := len(w.text)
+		if i < len(w.cuts) {
+			end = w.cuts[i]
+		}
+		if sp, ok := trim(w.text, start, end); ok {
+			spans = append(spans, sp)
+		}
+		start = end
+	}
+	return spans
+}
+
+func trim(text string, start, end int) (Span, bool) {
+	for start < end {
+		r, size := utf8.DecodeRuneInString(text[start:end])
+		if !unicode.IsSpace(r) {
+			break
+		}
+		start += size
+	}
+	for start < end {
+		r, size := utf8.DecodeLastRuneInString(text[start:end])
+		if !unicode.IsSpace(r) {
+			break
+		}
+		end -= size
+	}
+	return Span{start, end}, start < end
+}
