@@ -1,7 +1,7 @@
 package format
 
 import (
-	"fmt"
+	"errors"
 
 	"diglot/translate/locale"
 	"diglot/translate/text"
@@ -14,6 +14,7 @@ type Document struct {
 	Name    string       // path or name the file was read under, for messages
 	Format  Format       //
 	Charset text.Charset // how Source is encoded
+	Guessed bool         // the charset is only likely: neither the bytes nor anybody said it
 	Source  []byte       // the file's bytes
 	Body    string       // Source as UTF-8, without a byte order mark; all spans count in its bytes
 	Blocks  []Block      // in the order of their spans' starts; a sub-flow comes after the block it stands in
@@ -37,9 +38,10 @@ type Block struct {
 // sorts: letters that stand in Body as they are, letters that Body spells in
 // another way (an entity, an escape, a line end with an indent), and inline codes.
 type Run struct {
-	Body unit.Span
-	Text unit.Span // in Text.Content; empty for a code
-	Code int       // index in Text.Codes, or -1
+	Body    unit.Span
+	Text    unit.Span // in Text.Content; empty for a code
+	Code    int       // index in Text.Codes, or -1
+	Spelled bool      // Body spells the letters in another way
 }
 
 // Settings are what a project may say about how to read and write a document.
@@ -62,12 +64,43 @@ type Format interface {
 	Read(body string, s Settings) ([]Block, error)
 	// Render spells t so that it can stand in place of a stretch of block b.
 	// before is what has been written of the block so far (so that a line start
-	// is known), after what will follow. hard asks for every escape that the format
-	// has; it is set when the light spelling did not read back.
+	// is known), after the source bytes of the block that will follow; "" is the end
+	// of the block. The codes of t bring the bytes that are to be written for them.
+	// hard asks for every escape that the format has; it is set when the light
+	// spelling did not read back. What no spelling can hold is an error that wraps
+	// ErrCannotHold and says why.
 	Render(d *Document, b int, t unit.Text, before, after string, hard bool) (string, error)
 	// Localize gives changes of the document besides its blocks that the target
 	// locale calls for, such as lang and dir of an HTML root.
 	Localize(d *Document, target locale.Tag) []Edit
+}
+
+// ErrCannotHold is wrapped by errors of Render and Write about a text that the
+// format has no spelling for.
+var ErrCannotHold = errors.New("the format cannot hold this text")
+
+// Normalizer is a Format whose blocks do not tell all texts apart: white space
+// at the edges of a paragraph, for instance, lies outside of it when it is read.
+type Normalizer interface {
+	// Normal gives t as block b will read back after it was written. The rule is
+	// documented by the format.
+	Normal(b *Block, t unit.Text) unit.Text
+}
+
+// Settler is a Format that decides by the whole body what the settings leave
+// open. What it decides is kept in the document, so that the file that is
+// written is read by the same rules.
+type Settler interface {
+	Settle(body string, s Settings) Settings
+}
+
+// Declarer is a Format in which a file can name its own charset.
+type Declarer interface {
+	// DeclaredCharset finds the name in the beginning of a file's bytes, or
+	// gives "".
+	DeclaredCharset(head []byte) string
+	// Redeclare gives the edits that make the file name another charset.
+	Redeclare(d *Document, charset string) []Edit
 }
 
 // Edit puts New in place of Body[Span].
@@ -82,19 +115,3 @@ type Piece struct {
 	Part unit.Part
 	New  *unit.Text // its codes' IDs are those of the block's text
 }
-
-// Error is a fault in a file, with the place where it stands.
-type Error struct {
-	Name         string // of the file
-	Line, Column int    // from 1; columns count runes
-	Err          error
-}
-
-func (e *Error) Error() string {
-	if e.Line == 0 {
-		return fmt.Sprintf("%s: %v", e.Name, e.Err)
-	}
-	return fmt.Sprintf("%s:%d:%d: %v", e.Name, e.Line, e.Column, e.Err)
-}
-
-func (e *Error) Unwrap() error { return e.Err }
