@@ -1,0 +1,93 @@
+package memory
+
+import (
+	"time"
+
+	"diglot/translate/locale"
+	"diglot/translate/text"
+	"diglot/translate/unit"
+)
+
+// Query is one look-up.
+type Query struct {
+	Source       unit.Text
+	SourceLocale locale.Tag // und takes entries of every source language
+	TargetLocale locale.Tag // und takes entries of every target language
+	Previous     string     // readable source of the unit before, "" if there is none
+	Next         string     // the same of the unit after
+
+	Min   int // least similarity in per cent, 70 where it is 0; the score after penalties may be lower
+	Limit int // how many matches at most, 5 where it is 0; All for all of them
+
+	// BySimilarity puts the best similarity first, as somebody needs it who
+	// searches. Otherwise the best score comes first, as a translator needs it.
+	BySimilarity bool
+	Filter       Filter
+}
+
+// All is the Limit of a look-up that returns every match.
+const All = -1
+
+// Filter keeps entries out of a look-up. Zero fields let all pass.
+type Filter struct {
+	Memories   []string          // only these memories
+	Author     string            // only this author's
+	Since      time.Time         // only what was modified then or later
+	Before     time.Time         // only what was modified before
+	Properties map[string]string // only entries with all of these, as "client" and "domain"
+}
+
+func (f *Filter) passes(e *Entry) bool {
+	if len(f.Memories) > 0 && !contains(f.Memories, e.Memory) ||
+		f.Author != "" && f.Author != e.Author ||
+		!f.Since.IsZero() && e.Modified.Before(f.Since) ||
+		!f.Before.IsZero() && !e.Modified.Before(f.Before) {
+		return false
+	}
+	for name, value := range f.Properties {
+		if e.Properties[name] != value {
+			return false
+		}
+	}
+	return true
+}
+
+func contains(list []string, s string) bool {
+	for _, item := range list {
+		if item == s {
+			return true
+		}
+	}
+	return false
+}
+
+// question is a query made ready for comparing.
+type question struct {
+	Query
+	plain  string      // the source in NFC, line breaks for codes that break
+	words  []text.Word // its tokens
+	tokens []string    // their folded forms
+	minPct int
+	limit  int
+}
+
+func newQuestion(q Query) *question {
+	plain := letters(q.Source)
+	a := question{Query: q, plain: plain, words: text.TokenWords(plain), minPct: q.Min, limit: q.Limit}
+	for _, w := range a.words {
+		a.tokens = append(a.tokens, w.Text)
+	}
+	if a.minPct <= 0 {
+		a.minPct = 70
+	}
+	if a.limit == 0 {
+		a.limit = 5
+	}
+	return &a
+}
+
+// letters gives the letters of a text as tokens are cut from them.
+func letters(t unit.Text) string {
+	lines, _ := t.Lines()
+	return text.NFC(lines)
+}
