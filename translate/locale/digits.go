@@ -29,7 +29,7 @@ var zeros = map[NumberingSystem]rune{
 // "ar" alone is 0-9, and so are the Maghreb, Libya and the Emirates.
 var defaultDigits = byLocale(map[NumberingSystem]string{
 	"arab": "ar-BH ar-DJ ar-EG ar-ER ar-IL ar-IQ ar-JO ar-KM ar-KW ar-LB ar-MR ar-OM ar-PS ar-QA " +
-		"ar-SA ar-SD ar-SO ar-SS ar-SY ar-TD ar-YE ckb sd",
+		"ar-SA ar-SD ar-SO ar-SS ar-SY ar-TD ar-YE ars ckb sd",
 	"arabext": "fa ks lrc mzn pa-Arab ps ur-IN uz-Arab",
 	"adlm":    "ff-Adlm",
 	"beng":    "as bn mni",
@@ -37,7 +37,7 @@ var defaultDigits = byLocale(map[NumberingSystem]string{
 	"deva":    "bgc bho mr ne raj sa",
 	"mymr":    "my",
 	"nkoo":    "nqo",
-	"olck":    "sat",
+	"olck":    "sat sat-Olck",
 	"tibt":    "dz",
 })
 
@@ -48,10 +48,8 @@ func Digits(t Tag) NumberingSystem {
 	if nu := NumberingSystem(t.Language().TypeForKey("nu")); zeros[nu] != 0 {
 		return nu
 	}
-	for _, tag := range lookupChain(t) {
-		if nu, ok := defaultDigits[tag]; ok {
-			return nu
-		}
+	if nu, ok := lookup(defaultDigits, t); ok {
+		return nu
 	}
 	return Latin
 }

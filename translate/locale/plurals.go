@@ -76,13 +76,12 @@ type pluralRule struct {
 	condition string
 }
 
-// pluralRules finds the row of a locale: its own, else a parent's.
+// pluralRules finds the row of a locale. A language keeps its rules in another
+// script.
 func pluralRules(t Tag) []parsedRule {
 	table := parsedPlurals()
-	for _, tag := range lookupChain(t) {
-		if rules, ok := table[tag]; ok {
-			return rules
-		}
+	if rules, ok := lookup(table, t); ok {
+		return rules
 	}
 	return table[t.Base()]
 }

@@ -14,19 +14,28 @@ func byLocale[V comparable](table map[V]string) map[string]V {
 	return values
 }
 
-// lookupChain gives the names under which a table may hold what is wanted for t:
-// without extensions, as it stands, then with its script said, then its parents,
-// down to the language, unless that one is written in another script.
-func lookupChain(t Tag) []string {
+// lookup finds what a table holds for a locale: under its tag, its language and
+// script, its language and region, or its language, whichever is there first. A
+// locale in another script than its language's usual one takes nothing from the
+// last two: "uz-AF" is Arabic script and never gets what stands for "uz".
+func lookup[V any](table map[string]V, t Tag) (value V, ok bool) {
 	bare := withoutExtensions(t)
-	chain := []string{bare.String()}
+	if value, ok = table[bare.canonical]; ok || bare.IsZero() {
+		return value, ok
+	}
 	base := Tag{bare.Base()}
+	if bare == base {
+		return value, false
+	}
 	script := Script(bare)
-	if script != Script(base) {
-		return append(chain, bare.Base()+"-"+script)
+	if value, ok = table[base.canonical+"-"+script]; ok || script != Script(base) {
+		return value, ok
 	}
-	for _, parent := range Parents(bare) {
-		chain = append(chain, parent.String())
+	if region, _ := bare.Language().Region(); region.String() != "ZZ" {
+		if value, ok = table[base.canonical+"-"+region.String()]; ok {
+			return value, true
+		}
 	}
-	return append(chain, bare.Base())
+	value, ok = table[base.canonical]
+	return value, ok
 }
