@@ -1,0 +1,147 @@
+package stem
+
+import "strings"
+
+// pronouns are the possessive endings, the longest first.
+var pronouns = [][]rune{[]rune("هما"), []rune("كما"), []rune("ها"), []rune("هم"), []rune("هن"), []rune("كم"), []rune("كن"), []rune("نا"), []rune("ه"), []rune("ك"), []rune("ي")}
+
+// arabicForms gives the nouns that a word without clitics before it may be a form
+// of, the word itself first. A noun with the article carries no pronoun.
+func arabicForms(w []rune, pronoun bool, emit func([]rune, Kind)) {
+	emit(w, 0)
+	numberForms(w, 0, false, emit)
+	if !pronoun {
+		return
+	}
+	for _, p := range pronouns {
+		base, ok := cutRunes(w, p, 2)
+		if !ok || string(p) == "ي" && !takesMyOrConstruct(base) {
+			continue
+		}
+		switch base[len(base)-1] {
+		case 'ت': // سيارته
+			emit(replaceLast(base, 'ة'), Possessive)
+		case 'ا': // مستشفاه, كتاباه
+			emit(replaceLast(base, 'ى'), Possessive)
+		case 'ة', 'ى':
+			continue // no pronoun follows these
+		}
+		emit(base, Possessive)
+		numberForms(base, Possessive, true, emit)
+	}
+}
+
+// numberForms takes off what number, gender and case have added. Before a pronoun
+// or a genitive, plurals in ون ين and duals lose their ن.
+func numberForms(w []rune, kind Kind, construct bool, emit func([]rune, Kind)) {
+	kind |= Inflected
+	give := func(letters []rune) { emit(letters, kind) }
+	for _, singular := range singularsOf(w) {
+		emit(singular, kind)
+	}
+	if !construct {
+		if base, ok := cutRunes(w, []rune("ا"), 3); ok { // accusative, dual before a genitive
+			give(base)
+			feminineDual(base, give)
+			for _, singular := range singularsOf(base) {
+				emit(singular, kind)
+			}
+		}
+		for _, end := range []string{"ون", "ين", "ان"} {
+			if base, ok := cutRunes(w, []rune(end), 3); ok && !ownEnding(w) {
+				give(base)
+				feminineDual(base, give)
+				defective(base, end, give)
+			}
+		}
+	} else {
+		for _, end := range []string{"ا", "ي", "و"} {
+			if base, ok := cutRunes(w, []rune(end), 3); ok {
+				give(base)
+				feminineDual(base, give)
+			}
+		}
+	}
+	if base, ok := cutRunes(w, []rune("و"), 3); ok { // مهندسو الشركة
+		give(base)
+		give(append(base[:len(base):len(base)], 'ي'))
+	}
+	if base, ok := cutRunes(w, []rune("ات"), 2); ok {
+		soundFeminine(base, give)
+	}
+	if base, ok := cutRunes(w, []rune("ة"), 3); ok && hasFeminine(base) {
+		give(base)
+	}
+}
+
+// soundFeminine gives the singulars of a plural in ات: شركة, تحقيق, مستشفى, مباراة, قناة.
+func soundFeminine(base []rune, give func([]rune)) {
+	feminine := append(base[:len(base):len(base)], 'ة')
+	give(feminine)
+	if !ownFeminine(feminine) {
+		give(base)
+	}
+	switch base[len(base)-1] {
+	case 'ي':
+		give(replaceLast(base, 'ى'))
+		give(append(base[:len(base)-1:len(base)-1], 'ا', 'ة'))
+	case 'و':
+		give(append(base[:len(base)-1:len(base)-1], 'ا', 'ة'))
+		if len(base) > 3 && base[len(base)-2] == 'ا' {
+			give(replaceLast(base, 'ء'))
+		}
+	}
+}
+
+// feminineDual gives مدينة for what مدينتان leaves.
+func feminineDual(base []rune, give func([]rune)) {
+	if base[len(base)-1] == 'ت' && len(base) > 3 {
+		give(replaceLast(base, 'ة'))
+	}
+}
+
+// defective gives back the ي of محامون and the ى of مستشفيان.
+func defective(base []rune, end string, give func([]rune)) {
+	if end != "ان" && len(base) >= 4 {
+		give(append(base[:len(base):len(base)], 'ي'))
+	}
+	if base[len(base)-1] == 'ي' {
+		give(replaceLast(base, 'ى'))
+	}
+}
+
+// hasFeminine reports whether a noun without ة is the masculine of the one with
+// it: participles and relational adjectives are (طالبة, ممثلة, نووية), while most
+// other nouns in ة are words of their own (جملة is no form of جمل).
+func hasFeminine(base []rune) bool {
+	if ownFeminine(append(base[:len(base):len(base)], 'ة')) {
+		return false
+	}
+	return base[len(base)-1] == 'ي' && len(base) >= 4 || isAgent(base)
+}
+
+// isAgent reports whether letters have the shape of a word for one who does or is
+// something, which makes its plural in ون ين and its feminine in ة: فاعل فعيل فعّال مفعل …
+func isAgent(w []rune) bool {
+	switch {
+	case len(w) >= 4 && w[0] == 'م':
+		return true
+	case len(w) == 4:
+		return w[1] == 'ا' || w[2] == 'ي' || w[2] == 'ا'
+	}
+	return false
+}
+
+// takesMyOrConstruct reports whether a final ي may be "my" or the rest of a plural
+// before a genitive (لاعبي الفريق). On other nouns it makes an adjective: حربي.
+func takesMyOrConstruct(base []rune) bool {
+	return base[len(base)-1] == 'ت' || base[len(base)-1] == 'ي' || isAgent(base)
+}
+
+func cutRunes(w, suffix []rune, min int) (stem []rune, ok bool) {
+	n := len(w) - len(suffix)
+	if n < min || !strings.HasSuffix(string(w), string(suffix)) {
+		return nil, false
+	}
+	return w[:n:n], true
+}

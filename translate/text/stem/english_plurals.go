@@ -1,0 +1,31 @@
+package stem
+
+// englishPlurals are the plurals that no ending makes, with their singulars.
+var englishPlurals = map[string]string{
+	"men": "man", "women": "woman", "children": "child", "people": "people person", "feet": "foot", "teeth": "tooth",
+	"geese": "goose", "mice": "mouse", "lice": "louse", "oxen": "ox", "brethren": "brother", "dice": "die", "pence": "penny",
+	"kine": "cow", "halves": "half", "calves": "calf", "loaves": "loaf", "thieves": "thief", "wolves": "wolf",
+	"shelves": "shelf", "leaves": "leaf leave", "knives": "knife", "lives": "life", "wives": "wife", "selves": "self",
+	"scarves": "scarf", "hooves": "hoof", "elves": "elf", "sheaves": "sheaf", "dwarves": "dwarf", "wharves": "wharf",
+	"analyses": "analysis", "crises": "crisis", "theses": "thesis", "hypotheses": "hypothesis", "diagnoses": "diagnosis",
+	"parentheses": "parenthesis", "syntheses": "synthesis", "axes": "axis axe", "oases": "oasis", "bases": "basis base",
+	"emphases": "emphasis", "neuroses": "neurosis", "metamorphoses": "metamorphosis", "prognoses": "prognosis",
+	"phenomena": "phenomenon", "criteria": "criterion", "ganglia": "ganglion", "automata": "automaton",
+	"data": "data datum", "media": "media medium", "bacteria": "bacterium", "strata": "stratum", "errata": "erratum",
+	"memoranda": "memorandum", "referenda": "referendum", "curricula": "curriculum", "symposia": "symposium",
+	"consortia": "consortium", "stadia": "stadium", "addenda": "addendum", "ova": "ovum", "millennia": "millennium",
+	"cacti": "cactus", "fungi": "fungus", "nuclei": "nucleus", "radii": "radius", "stimuli": "stimulus", "foci": "focus",
+	"alumni": "alumnus", "syllabi": "syllabus", "bacilli": "bacillus", "loci": "locus", "emeriti": "emeritus",
+	"alumnae": "alumna", "larvae": "larva", "antennae": "antenna", "formulae": "formula", "vertebrae": "vertebra",
+	"nebulae": "nebula", "algae": "alga", "indices": "index", "appendices": "appendix", "matrices": "matrix",
+	"vertices": "vertex", "vortices": "vortex", "codices": "codex", "corpora": "corpus", "genera": "genus", "opera": "opera",
+	"schemata": "schema", "stigmata": "stigma", "tableaux": "tableau", "bureaux": "bureau", "plateaux": "plateau",
+	"châteaux": "château", "chateaux": "chateau", "beaux": "beau", "seraphim": "seraph", "cherubim": "cherub",
+	"kibbutzim": "kibbutz", "mujahideen": "mujahid", "mujahedin": "mujahid", "graffiti": "graffito", "paparazzi": "paparazzo",
+	"passersby": "passerby", "quizzes": "quiz", "buses": "bus", "gases": "gas", "news": "news",
+	"series": "series", "species": "species", "means": "means", "always": "always", "perhaps": "perhaps",
+	"movies": "movie", "cookies": "cookie", "zombies": "zombie", "rookies": "rookie", "calories": "calorie", "ties": "tie",
+	"lies": "lie", "pies": "pie", "dies": "die", "aunties": "auntie", "selfies": "selfie", "veggies": "veggie",
+	"prairies": "prairie", "genies": "genie", "hoodies": "hoodie", "smoothies": "smoothie", "birdies": "birdie",
+	"caddies": "caddie", "bogies": "bogie", "bookies": "bookie", "junkies": "junkie", "pixies": "pixie", "eyries": "eyrie",
+}
