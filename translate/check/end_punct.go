@@ -1,0 +1,89 @@
+package check
+
+import "diglot/translate/unit"
+
+// endPunct finds an end that lost or changed its mark: a question that became a
+// statement, a sentence without its full stop. Marks count by class, so ؟ and 。
+// equal ? and full stop.
+func endPunct() rule {
+	return rule{Info{
+		Name: "end_punct", Severity: unit.Warning,
+		Good: example("Did Hama fall?", "en", "هل سقطت حماة؟", "ar"),
+		Bad:  example("Did Hama fall?", "en", "هل سقطت حماة.", "ar"),
+	}, findEndPunct}
+}
+
+func findEndPunct(v *view) {
+	if !v.target.hasContent() {
+		return
+	}
+	s, sAt := v.source.ending()
+	t, tAt := v.target.ending()
+	if s.compatible(t) {
+		return
+	}
+	args := map[string]string{"source": v.source.s[sAt.Start:sAt.End], "target": v.target.s[tAt.Start:tAt.End]}
+	i := unit.Issue{Args: args, Source: []unit.Span{sAt}, Target: []unit.Span{tAt}}
+	switch {
+	case t == 0:
+		v.report("missing", i)
+	case s == 0:
+		v.report("added", i)
+	default:
+		v.report("different", i)
+	}
+}
+
+// endingMarks is a set of the classes of marks that end a text.
+type endingMarks uint16
+
+func (e endingMarks) has(c class) bool { return e&(1<<c) != 0 }
+
+// compatible reports two endings that say the same: they share a mark, or both
+// have none. An ellipsis is a kind of full stop.
+func (e endingMarks) compatible(o endingMarks) bool {
+	if e == 0 || o == 0 {
+		return e == o
+	}
+	e, o = e.plain(), o.plain()
+	return e&o != 0
+}
+
+func (e endingMarks) plain() endingMarks {
+	if e.has(ellipsis) {
+		e |= 1 << stop
+	}
+	return e
+}
+
+// ending gives the marks that end a text and where they stand. Quotes and brackets
+// among them are passed over, because languages put the full stop on different
+// sides of them; so are markup and addresses behind the end.
+func (d *side) ending() (marks endingMarks, place unit.Span) {
+	i := len(d.tokens) - 1
+	for ; i >= 0; i-- {
+		t := d.tokens[i]
+		if t.kind != isSpace && t.kind != isHidden && t.kind != isOpaque {
+			break
+		}
+	}
+	if i < 0 {
+		return 0, unit.Span{Start: len(d.s), End: len(d.s)}
+	}
+	place = unit.Span{Start: d.tokens[i].end, End: d.tokens[i].end}
+	for ; i >= 0; i-- {
+		t := d.tokens[i]
+		switch {
+		case t.kind == isSpace || t.kind == isHidden || t.kind == isOpaque:
+			continue
+		case t.kind == isMark && t.mark.ends():
+			marks |= 1 << t.mark
+			place.Start = t.start
+			continue
+		case t.kind == isMark && t.mark.closes():
+			continue
+		}
+		break
+	}
+	return marks, place
+}

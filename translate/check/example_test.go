@@ -1,0 +1,28 @@
+package check_test
+
+import (
+	"fmt"
+
+	"diglot/translate/check"
+	"diglot/translate/locale"
+	"diglot/translate/unit"
+)
+
+func Example() {
+	checker, err := check.New(check.Options{})
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	issues := checker.Check(&check.Pair{
+		SourceLocale: locale.MustParse("en"), Source: unit.Plain("Over 1,200 people fled (mostly at night)."),
+		TargetLocale: locale.MustParse("ar"), Target: unit.Plain("فرّ أكثر من ١٬٣٠٠ شخص (معظمهم ليلًا."),
+	})
+	for _, i := range issues {
+		fmt.Println(i.Check, i.Severity, i.Key, i.Args)
+	}
+	// Output:
+	// numbers error missing map[number:1,200]
+	// numbers error added map[number:١٬٣٠٠]
+	// brackets warning unpaired map[bracket:(]
+}
