@@ -1,0 +1,227 @@
+package plain
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"diglot/translate/format"
+	"diglot/translate/unit"
+)
+
+// The rule by which broken lines are known, in characters.
+const (
+	narrowest = 40  // a file with no line longer than this is a list or a poem
+	widest    = 120 // nobody breaks lines beyond
+	ragged    = 8   // how much earlier than the longest line people break by hand
+)
+
+// Wrapped reports that the lines of a text were broken at some width. That is
+// so when its longest line has 40 to 120 characters and, of at least two places where a line
+// follows another without a blank line between, at three of four the first
+// word of the second line would not have fitted on the first one, give or take eight
+// characters.
+func Wrapped(body string) bool {
+	longest := 0
+	for l := range lines(body) {
+		if longest = max(longest, width(body[l.Start:l.End])); longest > widest {
+			return false
+		}
+	}
+	if longest < narrowest {
+		return false
+	}
+	places, full := 0, 0
+	var before string // the line before, "" when it is blank
+	for l := range lines(body) {
+		now := strings.TrimSpace(body[l.Start:l.End])
+		if before != "" && now != "" && listMark(now) == 0 {
+			places++
+			if width(before)+1+firstWord(now) > longest-ragged {
+				full++
+			}
+		}
+		if before = now; l.last {
+			before = ""
+		}
+	}
+	return places >= 2 && 4*full >= 3*places
+}
+
+// width counts the characters that take room on a line.
+func width(s string) int {
+	n := 0
+	for _, r := range s {
+		if r < 0x300 || !unicode.In(r, unicode.Mn, unicode.Me, unicode.Cf) {
+			n++
+		}
+	}
+	return n
+}
+
+// firstWord gives the width of what cannot be separated at the start of s.
+func firstWord(s string) int {
+	if r, _ := utf8.DecodeRuneInString(s); unspaced(r) {
+		return 1
+	}
+	if i := strings.IndexFunc(s, unicode.IsSpace); i >= 0 {
+		s = s[:i]
+	}
+	return width(s)
+}
+
+// unspaced reports characters of scripts that have no spaces between words.
+func unspaced(r rune) bool {
+	return r >= 0x0E00 && (unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Thai, unicode.Lao, unicode.Khmer, unicode.Myanmar) ||
+		r >= 0x3000 && r <= 0x303F || r >= 0xFF00 && r <= 0xFF60)
+}
+
+// listMark gives the length of the list mark at the start of s, with the space
+// behind it, or 0.
+func listMark(s string) int {
+	r, n := utf8.DecodeRuneInString(s)
+	switch {
+	case strings.ContainsRune("-*+•‣–—", r) && r != utf8.RuneError:
+	case r >= '0' && r <= '9':
+		for n < len(s) && n < 3 && s[n] >= '0' && s[n] <= '9' {
+			n++
+		}
+		if n == len(s) || s[n] != '.' && s[n] != ')' {
+			return 0
+		}
+		n++
+	default:
+		return 0
+	}
+	if n < len(s) && s[n] == ' ' {
+		return n + 1
+	}
+	return 0
+}
+
+// readWrapped makes a block of all lines between two blank ones. The block's
+// Where is the width of the file.
+func readWrapped(body string) ([]format.Block, error) {
+	var blocks []format.Block
+	var b *format.Builder
+	longest := 0
+	finish := func() error {
+		if b == nil {
+			return nil
+		}
+		block, err := b.Block("paragraph")
+		blocks, b = append(blocks, block), nil
+		return err
+	}
+	for l := range lines(body) {
+		longest = max(longest, width(body[l.Start:l.End]))
+		s := trimmed(body, l.Span)
+		if s.Len() == 0 {
+			if err := finish(); err != nil {
+				return nil, err
+			}
+			continue
+		}
+		if b == nil {
+			b = format.NewBuilder(body, s.Start)
+		} else {
+			b.Spelled(unit.Span{Start: b.End(), End: s.Start}, joint(body[:b.End()], body[s.Start:s.End]))
+		}
+		b.Literal(s)
+		if l.last {
+			if err := finish(); err != nil {
+				return nil, err
+			}
+		}
+	}
+	err := finish()
+	for i := range blocks {
+		blocks[i].Where = strconv.Itoa(longest)
+	}
+	return blocks, err
+}
+
+// joint gives what a line end between two lines is to the reader.
+func joint(before, next string) string {
+	if listMark(next) > 0 {
+		return "\n"
+	}
+	last, _ := utf8.DecodeLastRuneInString(before)
+	if first, _ := utf8.DecodeRuneInString(next); unspaced(last) && unspaced(first) {
+		return ""
+	}
+	return " "
+}
+
+// renderWrapped breaks the letters into lines as wide as the file is. A line
+// feed can stand before a list mark only.
+func renderWrapped(d *format.Document, b int, letters, before string) (string, error) {
+	block := &d.Blocks[b]
+	limit, err := strconv.Atoi(block.Where)
+	if err != nil {
+		return "", fmt.Errorf("block %d was not read as broken lines", b+1)
+	}
+	end := lineEndNear(d, block)
+	var out strings.Builder
+	column := width(before[strings.LastIndexAny(before, "\r\n\u0085")+1:])
+	for rest := letters; rest != ""; {
+		word, gap := cutWord(rest)
+		rest = rest[len(word)+len(gap):]
+		out.WriteString(word)
+		column += width(word)
+		switch {
+		case findLineEnd(gap) >= 0:
+			if gap != "\n" || listMark(rest) == 0 || out.Len() == 0 && before == "" {
+				return "", fmt.Errorf("a line end can stand only before a list mark such as %q, in %q it does not: %w", "- ", letters, format.ErrCannotHold)
+			}
+			out.WriteString(end)
+			column = 0
+		case gap == " " && word != "" && rest != "" && column+1+firstWord(rest) > limit && joint(word, rest) == " ":
+			out.WriteString(end)
+			column = 0
+		default:
+			out.WriteString(gap)
+			column += width(gap)
+		}
+	}
+	return out.String(), nil
+}
+
+// cutWord gives the letters up to the next white space, and the white space.
+func cutWord(s string) (word, gap string) {
+	i := strings.IndexFunc(s, unicode.IsSpace)
+	if i < 0 {
+		return s, ""
+	}
+	behind := strings.IndexFunc(s[i:], func(r rune) bool { return !unicode.IsSpace(r) })
+	if behind < 0 {
+		return s[:i], s[i:]
+	}
+	return s[:i], s[i : i+behind]
+}
+
+// lineEndNear gives the line end that the file has in the block or nearest to it,
+// with the indent of the block's second line.
+func lineEndNear(d *format.Document, b *format.Block) string {
+	for _, r := range b.Runs {
+		if r.Spelled {
+			return strings.TrimLeft(d.Body[r.Body.Start:r.Body.End], " \t")
+		}
+	}
+	at := findLineEnd(d.Body[b.Span.End:])
+	if at >= 0 {
+		at += b.Span.End
+	} else if at = strings.LastIndexAny(d.Body[:b.Span.Start], "\r\n"); at > 0 && d.Body[at-1:at+1] == "\r\n" {
+		at--
+	}
+	if at < 0 {
+		return "\n"
+	}
+	n, paragraph := lineEnd(d.Body[at:])
+	if paragraph {
+		return "\n"
+	}
+	return d.Body[at : at+n]
+}
