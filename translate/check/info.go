@@ -42,7 +42,9 @@ func (r *rule) serves(lang string) bool {
 // rules lists all checks in the order of their names.
 func rules() []rule {
 	list := []rule{
-		brackets(), doubledWord(), empty(), endPunct(), numbers(), tags(), untranslated(), whitespace(),
+		bidi(), brackets(), corrupted(), doubledWord(), email(), empty(), endPunct(), initialCase(), invisible(),
+		length(), mixedScript(), numbers(), numerals(), partlyUntranslated(), placeholders(), punctStyle(), quotes(),
+		tags(), untranslated(), webAddress(), whitespace(),
 		consistency(),
 	}
 	slices.SortFunc(list, func(a, b rule) int {

@@ -18,7 +18,7 @@ func findTags(v *view) {
 	if len(v.source.text.Codes) > 0 || len(v.target.text.Codes) > 0 {
 		v.compareCodes()
 	}
-	if v.source.countTags() > 0 || v.target.countTags() > 0 {
+	if len(v.source.opaque) > 0 || len(v.target.opaque) > 0 {
 		v.compareMarkup()
 	}
 }
@@ -107,58 +107,14 @@ func (v *view) checkOrder(source, target []unit.Code) {
 	}
 }
 
-func (d *side) countTags() int {
-	n := 0
-	for _, o := range d.opaque {
-		if o.isTag() {
-			n++
-		}
-	}
-	return n
-}
-
 // compareMarkup compares markup that stands in the strings themselves.
 func (v *view) compareMarkup() {
-	for _, o := range v.source.opaque {
-		tag := v.source.s[o.start:o.end]
-		if o.isTag() && v.target.countOpaque(tag) < v.source.countOpaque(tag) && v.source.isFirst(o) {
-			v.report("missing", unit.Issue{Args: map[string]string{"tag": tag}, Source: at(o.start, o.end)})
-		}
-	}
-	for _, o := range v.target.opaque {
-		tag := v.target.s[o.start:o.end]
-		if o.isTag() && v.target.countOpaque(tag) > v.source.countOpaque(tag) && v.target.isFirst(o) {
-			v.report("added", unit.Issue{Args: map[string]string{"tag": tag}, Target: at(o.start, o.end)})
-		}
-	}
+	v.compareOpaque("tag", openingTag, closingTag, standaloneTag)
 	if o, ok := v.target.misnested(); ok {
 		if _, inSource := v.source.misnested(); !inSource {
 			v.report("misnested", unit.Issue{Args: map[string]string{"tag": v.target.s[o.start:o.end]}, Target: at(o.start, o.end)})
 		}
 	}
-}
-
-func (d *side) countOpaque(piece string) int {
-	n := 0
-	for _, o := range d.opaque {
-		if d.s[o.start:o.end] == piece {
-			n++
-		}
-	}
-	return n
-}
-
-// isFirst reports the first of equal pieces, at which all are reported together.
-func (d *side) isFirst(o opaque) bool {
-	for _, other := range d.opaque {
-		if other.start == o.start {
-			return true
-		}
-		if d.s[other.start:other.end] == d.s[o.start:o.end] {
-			return false
-		}
-	}
-	return true
 }
 
 // misnested finds a tag without its partner.

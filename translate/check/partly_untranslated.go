@@ -1,0 +1,79 @@
+package check
+
+import (
+	"strings"
+
+	"diglot/translate/unit"
+)
+
+// partlyUntranslated finds words of the source that still stand in the translation
+// in their order. Names may stay; a run of words with small ones among them was
+// forgotten.
+func partlyUntranslated() rule {
+	return rule{Info{
+		Name: "partly_untranslated", Severity: unit.Error,
+		Good: example("He reads The New York Times every day.", "en", "يقرأ The New York Times كل يوم.", "ar"),
+		Bad:  example("He reads the paper every day.", "en", "يقرأ the paper every day.", "ar"),
+	}, findPartlyUntranslated}
+}
+
+func findPartlyUntranslated(v *view) {
+	if v.sameLanguage() || v.copied() {
+		return
+	}
+	source, target := v.source.wordTokens(), v.target.wordTokens()
+	need := 3 // common words in a row that two languages of one script may share
+	if v.source.script != v.target.script {
+		need = 2
+	}
+	for j := 0; j < len(target); {
+		if !v.source.mayHold(target[j]) {
+			j++
+			continue
+		}
+		best, bestAt := 0, 0
+		for i := range source {
+			n := 0
+			for i+n < len(source) && j+n < len(target) && strings.EqualFold(v.source.piece(source[i+n]), v.target.piece(target[j+n])) {
+				n++
+			}
+			if n > best {
+				best, bestAt = n, i
+			}
+		}
+		if best >= need && v.source.common(source[bestAt:bestAt+best]) >= need {
+			from, to := target[j], target[j+best-1]
+			v.report("run", unit.Issue{
+				Args:   map[string]string{"text": v.target.s[from.start:to.end]},
+				Source: at(source[bestAt].start, source[bestAt+best-1].end),
+				Target: at(from.start, to.end),
+			})
+		}
+		j += max(best, 1)
+	}
+}
+
+// mayHold reports a word of the script that the text's language is written in.
+func (d *side) mayHold(t token) bool { return t.script == d.script }
+
+func (d *side) wordTokens() []token {
+	var list []token
+	for _, t := range d.tokens {
+		if t.kind == isWord {
+			list = append(list, t)
+		}
+	}
+	return list
+}
+
+// common counts the words that are no names: they begin with a small letter, or
+// their script has no capitals.
+func (d *side) common(words []token) int {
+	n := 0
+	for _, t := range words {
+		if !t.script.cased() || isLower(t.first) {
+			n++
+		}
+	}
+	return n
+}

@@ -1,0 +1,13 @@
+package check
+
+import "diglot/translate/unit"
+
+// placeholders finds a place for a value that was lost, renamed or made up: the
+// program that fills them in would show {number} to its reader, or crash.
+func placeholders() rule {
+	return rule{Info{
+		Name: "placeholders", Severity: unit.Error,
+		Good: example("{count} new messages", "en", "رسائل جديدة: {count}", "ar"),
+		Bad:  example("{count} new messages", "en", "رسائل جديدة: {number}", "ar"),
+	}, func(v *view) { v.compareOpaque("placeholder", placeholder, printfHolder) }}
+}

@@ -1,0 +1,39 @@
+package check
+
+import "diglot/translate/unit"
+
+// punctStyle finds Latin marks in Arabic-script prose: a comma, semicolon or
+// question mark that leans the wrong way.
+func punctStyle() rule {
+	return rule{Info{
+		Name: "punct_style", Severity: unit.Warning, Languages: []string{"ar", "fa", "ur", "ps", "ckb", "ug", "sd"},
+		Good: example("Homs, Hama and Aleppo", "en", "حمص، وحماة، وحلب", "ar"),
+		Bad:  example("Homs, Hama and Aleppo", "en", "حمص, وحماة, وحلب", "ar"),
+	}, findPunctStyle}
+}
+
+func findPunctStyle(v *view) {
+	for i, t := range v.target.tokens {
+		if t.kind != isMark || t.first != ',' && t.first != ';' && t.first != '?' {
+			continue
+		}
+		if before, ok := v.target.wordBefore(i); ok && before.script == arabic {
+			v.report("latin", unit.Issue{Args: map[string]string{"mark": v.target.piece(t)}, Target: at(t.start, t.end)})
+		}
+	}
+}
+
+// wordBefore gives the word or number that a mark follows, behind quotes and
+// brackets; spaces do not part them.
+func (d *side) wordBefore(i int) (token, bool) {
+	for i--; i >= 0; i-- {
+		switch t := d.tokens[i]; {
+		case t.kind == isWord || t.kind == isDigits:
+			return t, true
+		case t.kind == isMark && t.mark.closes(), t.kind == isSpace, t.kind == isHidden:
+		default:
+			return token{}, false
+		}
+	}
+	return token{}, false
+}
