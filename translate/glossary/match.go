@@ -2,6 +2,7 @@ package glossary
 
 import (
 	"slices"
+	"strings"
 	"unicode/utf8"
 
 	"diglot/translate/text/stem"
@@ -55,6 +56,9 @@ func (w *walk) step(node int32, first, i int, kind stem.Kind) {
 	if i > first && (t.gap == apart || t.gap == dot && utf8.RuneCountInString(w.tokens[i-1].word) > 3) {
 		return
 	}
+	if i > first && i+1 < len(w.tokens) && linkWords[strings.ToLower(w.tokens[i+1].word)] && !linkWords[strings.ToLower(t.word)] {
+		w.step(node, first, i+1, kind) // ministre [russe] des Affaires étrangères
+	}
 	for _, r := range w.index.readings(t.word) {
 		next, ok := w.index.edges[edge{node, r.key}]
 		if !ok || i > first && !followsInside(r.kind) {
@@ -67,6 +71,10 @@ func (w *walk) step(node int32, first, i int, kind stem.Kind) {
 	}
 }
 
+// linkWords begin the second half of a term. An adjective of the first half may
+// stand before them.
+var linkWords = map[string]bool{"de": true, "des": true, "du": true, "d": true, "del": true, "of": true}
+
 // followsInside reports whether a word inside a term may have these things added:
 // an article as its adjective agrees with the noun, no conjunction and no preposition.
 func followsInside(kind stem.Kind) bool {
@@ -75,6 +83,9 @@ func followsInside(kind stem.Kind) bool {
 
 // add keeps a match whose letters have the case that the term asks for, once.
 func (w *walk) add(f found) {
+	if len(f.entry.words) == 1 && f.kind&stem.Agreement != 0 {
+		return
+	}
 	if f.entry.term.CaseSensitive && !caseFits(f.entry, w.tokens[f.first:f.last+1]) {
 		return
 	}

@@ -43,6 +43,7 @@ const (
 	Article                      // Arabic ال, Hebrew ה
 	Possessive                   // a pronoun at the end: سيارته
 	Compound                     // it is one part of a compound: Krieg in Weltkrieg
+	Agreement                    // an ending that an adjective takes from its noun; means nothing for a word alone
 	LooseYa                      // ى was read as ي, which holds only where the writer makes no difference
 )
 
@@ -54,6 +55,14 @@ func For(l locale.Tag) Analyser {
 		return arabic{}
 	case "en":
 		return english{}
+	case "fr":
+		return french{}
+	case "es":
+		return spanish{}
+	case "de":
+		return german{}
+	case "ru":
+		return russianWords{}
 	}
 	return plain{}
 }

@@ -1,0 +1,127 @@
+package stem
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// german knows plural and case of nouns, with umlaut (Häuser), the endings of
+// adjectives, which hang on what stands before (häusliche Gewalt, häuslicher
+// Gewalt), and compounds. A noun's endings come off words with a capital only:
+// kriegen is no plural of Krieg. Which parts a compound may have is in
+// german_compound.go.
+type german struct{}
+
+// agreed marks the key of a word without the ending of an adjective.
+const agreed = "~"
+
+func (german) Keys(word string) []string {
+	w := germanLower(word)
+	keys := []string{w}
+	for _, e := range adjectiveEndings {
+		if stem, ok := cut(w, e, 3); ok {
+			return append(keys, agreed+stem)
+		}
+	}
+	return append(keys, agreed+w)
+}
+
+func (german) Readings(word string) []Reading {
+	w := germanLower(word)
+	rs := readings{{Key: w}}
+	first, _ := utf8.DecodeRuneInString(word)
+	if unicode.IsUpper(first) {
+		nounForms(w, 0, &rs)
+	}
+	rs.add(agreed+w, Agreement)
+	for _, e := range adjectiveEndings {
+		if stem, ok := cut(w, e, 3); ok {
+			rs.add(agreed+stem, Agreement)
+		}
+	}
+	compounds(w, &rs)
+	return rs
+}
+
+var adjectiveEndings = []string{"e", "en", "er", "es", "em"}
+
+// germanLower also writes ss for ß, as Switzerland does.
+func germanLower(word string) string {
+	return strings.ReplaceAll(strings.ToLower(word), "ß", "ss")
+}
+
+// nounForms adds the nominative singulars that a noun may be a form of.
+func nounForms(w string, kind Kind, rs *readings) {
+	kind |= Inflected
+	for _, e := range []string{"s", "es", "en", "n", "e", "ens", "er", "ern", "se", "sen"} {
+		stem, ok := cut(w, e, 3)
+		if !ok {
+			continue
+		}
+		if e == "se" || e == "sen" {
+			if strings.HasSuffix(stem, "nis") || strings.HasSuffix(stem, "us") {
+				rs.add(stem, kind)
+			}
+			continue
+		}
+		if e != "er" { // Lehrer is no plural of Lehr, Kinder is one of Kind
+			rs.add(stem, kind)
+		} else if singular, ok := erPlurals[stem]; ok {
+			rs.add(singular, kind)
+		}
+		if e == "ern" {
+			if singular, ok := erPlurals[stem]; ok {
+				rs.add(singular, kind)
+			}
+		}
+		if plain, ok := withoutUmlaut(stem); ok && e != "s" && e != "es" {
+			rs.add(plain, kind)
+		}
+	}
+	if plain, ok := withoutUmlaut(w); ok { // Väter, Gärten
+		rs.add(plain, kind)
+	}
+	if stem, ok := cut(w, "innen", 4); ok { // Studentinnen
+		rs.add(stem, kind)
+		rs.add(stem+"e", kind)
+	} else if stem, ok := cut(w, "in", 4); ok {
+		rs.add(stem, kind)
+		rs.add(stem+"e", kind)
+	}
+	replaceEnds(w, foreignPlurals, 3, kind, rs)
+}
+
+// foreignPlurals are plurals of words from Latin and Greek.
+var foreignPlurals = []ending{{"ien", "ium"}, {"ien", "ie"}, {"en", "um"}, {"en", "us"}, {"en", "a"}, {"a", "um"}, {"eute", "mann"}, {"leute", "mann"}, {"leuten", "mann"}}
+
+// withoutUmlaut takes back the last umlaut of a plural: häus, bäum, väter.
+func withoutUmlaut(w string) (string, bool) {
+	i := strings.LastIndexAny(w, "äöü")
+	if i < 0 {
+		return "", false
+	}
+	plain := map[string]string{"ä": "a", "ö": "o", "ü": "u"}[w[i:i+2]]
+	return w[:i] + plain + w[i+2:], true
+}
+
+// erPlurals are the nouns that make their plural in -er, by what stands before it.
+var erPlurals = func() map[string]string {
+	byStem := map[string]string{}
+	for _, singular := range strings.Fields(germanErNouns) {
+		stem := singular
+		if i := strings.LastIndexAny(singular, "aou"); i >= 0 {
+			if i > 0 && singular[i] == 'u' && singular[i-1] == 'a' {
+				i--
+			}
+			stem = singular[:i] + map[byte]string{'a': "ä", 'o': "ö", 'u': "ü"}[singular[i]] + singular[i+1:]
+		}
+		byStem[strings.ToLower(stem)] = strings.ToLower(singular)
+	}
+	return byStem
+}()
+
+const germanErNouns = `Amt Bad Band Bild Blatt Brett Buch Dach Denkmal Dorf Ei Fach Feld Geist Geld Gesicht Gewand
+	Glas Glied Grab Gras Gut Haupt Haus Holz Horn Huhn Irrtum Kalb Kind Kleid Korn Kraut Lamm Land Licht Lied Loch
+	Mann Maul Mitglied Mund Nest Rad Rand Reichtum Rind Schild Schloss Schwert Spital Tal Tuch Volk Wald Weib Wort Wurm
+	Wachstum Krankenhaus Leib Gespenst Geschlecht Gemüt Bistum`

@@ -1,0 +1,70 @@
+package stem
+
+import "strings"
+
+// compounds adds the parts that a word may be put together of: krieg for
+// bürgerkrieg, kriegsveteran and nachkriegszeit. What remains beside the part must
+// look like a word. Only a dictionary could be sure, so a reading of this kind says
+// that the term may be in the word, never that it is.
+func compounds(w string, rs *readings) {
+	for i := range w {
+		if i < 4 || !compoundRest(w[i:]) {
+			continue
+		}
+		rs.add(w[:i], Compound) // Tsunami|warnung
+		for _, link := range []string{"s", "es", "n", "en", "e", "er"} {
+			if part, ok := cut(w[:i], link, 4); ok {
+				rs.add(part, Compound)
+				if plain, ok := withoutUmlaut(part); ok {
+					rs.add(plain, Compound)
+				}
+			}
+		}
+		rs.add(w[:i]+"e", Compound) // Sprach|unterricht
+	}
+	for i := range w {
+		if i < 3 || len(w)-i < 4 || !compoundHead(w[:i]) {
+			continue
+		}
+		rs.add(w[i:], Compound) // Bürger|krieg
+		nounForms(w[i:], Compound, rs)
+		for k := range w { // Hoch|sicherheit(s)|gefängnis
+			if k-i >= 6 && compoundRest(w[k:]) {
+				rs.add(w[i:k], Compound)
+				if part, ok := cut(w[i:k], "s", 6); ok {
+					rs.add(part, Compound)
+				}
+			}
+		}
+	}
+}
+
+// compoundRest reports whether what follows a part may be a word of its own, and
+// not an ending that makes another word of it: Frau|chen, Saison|nier, Freund|schaft.
+func compoundRest(rest string) bool {
+	if len(rest) < 3 || !strings.ContainsAny(rest, "aeiouäöüy") {
+		return false
+	}
+	for _, suffix := range derivations {
+		if strings.HasPrefix(rest, suffix) && len(rest) <= len(suffix)+2 {
+			return false
+		}
+	}
+	return true
+}
+
+// derivations are endings that derive a word.
+var derivations = strings.Fields(`chen lein inn isch lich haft ig keit heit ung nier ier ist ismus schaft tum ler ner erin
+	erei er los bar sam iert ieren ierung ische istin ator ation ität ität ell iell enz anz ent ant`)
+
+// compoundHead reports whether what stands before a part may be a word.
+func compoundHead(head string) bool {
+	if !strings.ContainsAny(head, "aeiouäöüy") {
+		return false
+	}
+	switch head { // prefixes of verbs, which make other words: Be|schwerde
+	case "ver", "vers", "bes", "ges", "ent", "emp", "zer", "erb", "beg", "ers", "unt":
+		return false
+	}
+	return true
+}
