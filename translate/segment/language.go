@@ -238,3 +238,25 @@ func wordPattern(words []string) string {
 	}
 	return "(?:" + strings.Join(ways, "|") + ")"
 }
+
+// pairs are the brackets and quotes of a language: the setting "pairs" names
+// an opener and what closes it, "even" the marks that look the same on both
+// sides, "hold" what holds sentences together.
+func (l *language) pairs(common *language) *pairs {
+	setting := func(key string) string {
+		if v, ok := l.settings[key]; ok {
+			return v
+		}
+		return common.settings[key]
+	}
+	p := &pairs{closers: map[rune]string{}, even: map[rune]bool{}, limit: 600}
+	for _, pair := range strings.Fields(setting("pairs")) {
+		open, size := utf8.DecodeRuneInString(pair)
+		p.closers[open] += pair[size:]
+	}
+	for _, r := range setting("even") {
+		p.even[r] = true
+	}
+	p.quotes = strings.Contains(setting("hold"), "quotes")
+	return p
+}

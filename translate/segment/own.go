@@ -68,7 +68,8 @@ func (l *library) compile(key libraryKey, first []Rule) *Segmenter {
 	if err != nil || n.op != nodeSet {
 		panic("segment: embedded rules: the setting end of " + file.name + " is not a class")
 	}
-	return &Segmenter{set: set, scan: newScanner(n.set.union(key.options.ends()))}
+	p := file.pairs(files["common"])
+	return &Segmenter{set: set, pairs: p, scan: newScanner(n.set.union(key.options.ends()), p)}
 }
 
 // rules are those that the options add in front.

@@ -20,17 +20,23 @@ const (
 	roleNone role = iota
 	roleLead
 	roleEnd
-	roleClose
 	roleLine
 	roleBullet
+	rolePair
 )
 
-func newScanner(ends runeSet) *scanner {
+func newScanner(ends runeSet, p *pairs) *scanner {
 	s := &scanner{role: map[rune]role{}}
 	add := func(r role, runes ...rune) {
 		for _, c := range runes {
 			s.put(c, r)
 		}
+	}
+	for open, close := range p.closers {
+		add(rolePair, append([]rune(close), open)...)
+	}
+	for r := range p.even {
+		add(rolePair, r)
 	}
 	add(roleBullet, []rune("•‣◦▪●⁃∙")...)
 	add(roleLine, '\n', '\r', 0x85, 0x2028, 0x2029)

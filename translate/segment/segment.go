@@ -42,8 +42,9 @@ type Decision struct {
 
 // Segmenter splits texts of one language. It is safe for concurrent use.
 type Segmenter struct {
-	set  *ruleSet
-	scan *scanner // nil where any place may be a cut
+	set   *ruleSet
+	scan  *scanner // nil where any place may be a cut
+	pairs *pairs
 }
 
 // For gives the segmenter of our own rules for a language. A language that we

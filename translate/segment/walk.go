@@ -30,6 +30,9 @@ type walk struct {
 	before, after bitset
 	last          int // the place weighed last
 	cuts          []int
+	open          []opened
+	unpaired      bool   // a bracket closed that was not open: brackets say nothing here
+	list          marker // the last item of a list inside the paragraph
 	record        bool
 	decisions     []Decision
 }
@@ -44,11 +47,21 @@ func (w *walk) run() {
 		case roleNone:
 			return
 		case roleEnd:
+			if w.text[at] == '.' && w.item(at) {
+				i = w.list.end
+				break
+			}
 			i = w.ended(at + size)
 		case roleLine:
 			i = w.line(at)
 		case roleBullet:
 			w.weigh(w.back(at))
+			i = at + size
+		case rolePair:
+			c, _ := utf8.DecodeRuneInString(w.text[at:])
+			if c != ')' || !w.item(at) {
+				w.mark(c, at, size)
+			}
 			i = at + size
 		}
 	}
@@ -69,10 +82,35 @@ func (w *walk) ended(i int) int {
 	}
 	if j > i && j < len(w.text) {
 		if r, _ := utf8.DecodeRuneInString(w.text[j:]); closes(r) {
-			w.weigh(w.closing(j))
+			j = w.closing(j)
+			w.weigh(j)
+			return j
 		}
 	}
+	if k := w.noteNumbers(i); k > i {
+		w.weigh(k)
+	}
 	return i
+}
+
+// noteNumbers gives the end of the numbers of notes that stand at i:
+// "saw.11 12 Take".
+func (w *walk) noteNumbers(i int) int {
+	end := i
+	for n := 0; n < 5; n++ {
+		k := i
+		for k < len(w.text) && k-i < 3 && w.text[k] >= '0' && w.text[k] <= '9' {
+			k++
+		}
+		if k == i || k >= len(w.text) {
+			break
+		}
+		end, i = k, k+1
+		if c := w.text[k]; c != ' ' && c != ',' {
+			break
+		}
+	}
+	return end
 }
 
 func (w *walk) closing(i int) int {
@@ -84,6 +122,9 @@ func (w *walk) closing(i int) int {
 			break
 		}
 		inRef = r == '[' || inRef && r != ']'
+		if w.s.scan.role[r] == rolePair {
+			w.mark(r, i, size)
+		}
 		i += size
 	}
 	return i
@@ -133,11 +174,19 @@ func (w *walk) decide(p, rule int) {
 	if rule >= 0 {
 		r = w.s.set.rules[rule].Rule
 	}
-	if r.Break {
+	w.cut(p, r.Break, r.ID, r.Why)
+	if r.ID == "common/empty-line" {
+		w.open, w.unpaired, w.list = w.open[:0], false, marker{}
+	}
+}
+
+// cut takes a decision down.
+func (w *walk) cut(p int, yes bool, rule, why string) {
+	if yes {
 		w.cuts = append(w.cuts, p)
 	}
 	if w.record {
-		w.decisions = append(w.decisions, Decision{p, r.Break, r.ID, r.Why})
+		w.decisions = append(w.decisions, Decision{p, yes, rule, why})
 	}
 }
 
