@@ -112,7 +112,7 @@ type Import struct {
 type Change struct {
 	Unit   string
 	Locale locale.Tag
-	Base   int         // revision of the target it is based on; 0 where there was none
+	Base   int64       // revision of the target it is based on; 0 where there was none
 	Target unit.Target // Revision, Modified and Stale are set by the store; For too, where it is zero
 	Why    string      // "edit", "memory", "restore" … for the history
 }
@@ -124,16 +124,29 @@ type Saved struct {
 	Target unit.Target
 }
 
+// The kinds of events. Those that write a target have the kind that Change.Why
+// gives, KindEdit where it is empty.
+const (
+	KindImport   = "import"   // of a document; its Note counts the units
+	KindRemove   = "remove"   // of a document
+	KindEdit     = "edit"     // of a target
+	KindComment  = "comment"  // on a unit; its Note is the comment
+	KindGlossary = "glossary" // a change of a glossary
+	KindRemember = "remember" // entries added to a memory
+	KindForget   = "forget"   // a memory deleted
+	KindExport   = "export"   // a file written that is not what it was before
+)
+
 // Event is one line of the history. Nothing in it ever changes.
 type Event struct {
 	Seq      int64 // counts up over the whole store
 	Time     time.Time
 	Author   string
-	Kind     string // "import", "remove", "edit", "memory", "restore", "comment", "glossary", "export" …
+	Kind     string
 	Document string
 	Unit     string // "" for events of a document
 	Locale   locale.Tag
-	Before   *unit.Target // nil where there was none
+	Before   *unit.Target // nil where there was none; whether it is stale is not told here
 	After    *unit.Target
 	Note     string // such as "version 2: 1 new, 1 edited, 12 unchanged"
 }
@@ -144,7 +157,8 @@ type Filter struct {
 	Unit     string
 	Locale   locale.Tag
 	Seq      int64 // only this event
-	Limit    int
+	Targets  bool  // only events that wrote a target
+	Limit    int   // the newest so many
 }
 
 // Comment is a remark on a unit.
