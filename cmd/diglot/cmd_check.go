@@ -1,0 +1,268 @@
+package main
+
+import (
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"diglot/locales"
+	"diglot/translate/check"
+	"diglot/translate/unit"
+	"diglot/translate/workbench"
+)
+
+// checkFlags are the flags of the check command.
+type checkFlags struct {
+	target, format, failOn, explain     string
+	pairs, source, pairTarget, glossary string
+}
+
+func (a *app) checkCommand() *cobra.Command {
+	var f checkFlags
+	cmd := a.command("check [DOCUMENT…]", "check", func(cmd *cobra.Command, names []string) error {
+		if a.asJSON {
+			f.format = "json"
+		}
+		switch {
+		case f.format != "text" && f.format != "json" && f.format != "jsonl":
+			return usage("bad-flag-value", locales.Args{"flag": "format", "value": f.format})
+		case f.failOn != "error" && f.failOn != "warning" && f.failOn != "never":
+			return usage("bad-flag-value", locales.Args{"flag": "fail-on", "value": f.failOn})
+		case f.explain != "":
+			return a.explainCheck(f.explain)
+		case f.pairs != "":
+			return a.checkPairs(f)
+		}
+		target, err := tag(f.target)
+		if err != nil {
+			return err
+		}
+		return a.withProject(cmd, func(p *workbench.Project) error {
+			checked, err := p.Check(cmd.Context(), names, target)
+			if err != nil {
+				return err
+			}
+			return a.showChecked(checked, f)
+		})
+	})
+	flags := cmd.Flags()
+	flags.StringVarP(&f.target, "locale", "l", "", a.flag("locale"))
+	flags.StringVar(&f.format, "format", "text", a.flag("check.format"))
+	flags.StringVar(&f.failOn, "fail-on", "error", a.flag("check.fail-on"))
+	flags.BoolVar(&f.infos, "infos", false, a.flag("check.infos"))
+	flags.StringVar(&f.explain, "explain", "", a.flag("check.explain"))
+	flags.StringVar(&f.pairs, "pairs", "", a.flag("check.pairs"))
+	flags.StringVar(&f.source, "source-locale", "", a.flag("check.source-locale"))
+	flags.StringVar(&f.pairTarget, "target-locale", "", a.flag("check.target-locale"))
+	flags.StringVar(&f.glossary, "glossary", "", a.flag("check.glossary"))
+	return cmd
+}
+
+// message gives an issue's sentence.
+func (a *app) message(i unit.Issue) string {
+	args := locales.Args{}
+	for k, v := range i.Args {
+		args[k] = v
+	}
+	return a.words.Count("check."+i.Check+"."+i.Key, i.Count, args)
+}
+
+func (a *app) showChecked(c workbench.Checked, f checkFlags) error {
+	rows := make([]finding, len(c.Findings))
+	for i, x := range c.Findings {
+		rows[i] = a.finding(x)
+	}
+	switch f.format {
+	case "json":
+		if err := a.json(map[string]any{"units": c.Units, "missing": c.Missing, "stale": c.Stale, "findings": rows}); err != nil {
+			return err
+		}
+	case "jsonl":
+		for _, row := range rows {
+			if err := jsonLine(a.out, row); err != nil {
+				return err
+			}
+		}
+	default:
+		infos := 0
+		for _, x := range c.Findings {
+			if x.Issue.Severity == unit.Info && !f.infos {
+				infos++
+				continue
+			}
+			a.showFinding(x)
+		}
+		a.count("check.done", c.Units, locales.Args{"errors": c.Errors(), "findings": len(c.Findings)})
+		if infos > 0 {
+			a.count("check.infos", infos, nil)
+		}
+		if c.Missing > 0 {
+			a.count("check.without", c.Missing, nil)
+		}
+		if c.Stale > 0 {
+			a.count("check.stale", c.Stale, nil)
+		}
+	}
+	if c.Units == 0 {
+		a.note("check.nothing", nil)
+		return gateError{}
+	}
+	return gate(c.Findings, f.failOn)
+}
+
+// gate fails where a finding is as bad as the flag --fail-on says.
+func gate(findings []workbench.Finding, failOn string) error {
+	for _, f := range findings {
+		if failOn != "never" && (f.Issue.Severity == unit.Error || failOn == "warning" && f.Issue.Severity == unit.Warning) {
+			return gateError{}
+		}
+	}
+	return nil
+}
+
+// finding is an issue as JSON shows it; spans count code points.
+type finding struct {
+	Document string        `json:"document"`
+	Unit     string        `json:"unit"`
+	Locale   string        `json:"locale"`
+	Check    string        `json:"check"`
+	Severity unit.Severity `json:"severity"`
+	Message  string        `json:"message"`
+	Term     string        `json:"term,omitempty"`
+	Source   [][2]int      `json:"source_span"`
+	Target   [][2]int      `json:"target_span"`
+}
+
+func (a *app) finding(x workbench.Finding) finding {
+	return finding{x.Document, x.Unit, x.Locale.String(), x.Issue.Check, x.Issue.Severity, a.message(x.Issue), x.Issue.Term,
+		codePoints(x.Source.Content, x.Issue.Source), codePoints(x.Target.Content, x.Issue.Target)}
+}
+
+// codePoints turns byte spans into spans of code points.
+func codePoints(s string, spans []unit.Span) [][2]int {
+	out := make([][2]int, len(spans))
+	for i, p := range spans {
+		start := len([]rune(s[:p.Start]))
+		out[i] = [2]int{start, start + len([]rune(s[p.Start:p.End]))}
+	}
+	return out
+}
+
+// showFinding shows the issue with the two texts and the faulty places marked.
+func (a *app) showFinding(x workbench.Finding) {
+	a.say("check.finding", locales.Args{"unit": x.Unit, "locale": x.Locale, "check": x.Issue.Check,
+		"severity": a.words.Say("severity."+x.Issue.Severity.String(), nil), "message": a.message(x.Issue)})
+	a.showMarked(x.Source, x.Issue.Source)
+	a.showMarked(x.Target, x.Issue.Target)
+}
+
+// showMarked prints a text with its spans between ⟦ and ⟧, which read the same
+// in both directions of writing.
+func (a *app) showMarked(t unit.Text, spans []unit.Span) {
+	var b strings.Builder
+	at := 0
+	for _, s := range spans {
+		if s.Start < at {
+			continue
+		}
+		b.WriteString(unit.Plain(t.Content[at:s.Start]).String() + "⟦" + unit.Plain(t.Content[s.Start:s.End]).String() + "⟧")
+		at = s.End
+	}
+	b.WriteString(unit.Plain(t.Content[at:]).String())
+	a.print("    " + b.String())
+}
+
+// checkPairs looks at a file of pairs instead of a project.
+func (a *app) checkPairs(f checkFlags) error {
+	source, err := tag(f.source)
+	if err != nil {
+		return err
+	}
+	target, err := tag(f.pairTarget)
+	if err != nil {
+		return err
+	}
+	if source.IsZero() || target.IsZero() {
+		return usage("pairs-locales", nil)
+	}
+	settings, err := a.settings()
+	if err != nil {
+		return err
+	}
+	in, closer, err := a.input(f.pairs)
+	if err != nil {
+		return err
+	}
+	defer closer()
+	checked, err := settings.CheckPairs(in, f.pairs, source, target, f.glossary)
+	if err != nil {
+		return err
+	}
+	if f.format == "text" || f.format == "json" {
+		return a.showChecked(checked, f)
+	}
+	for _, x := range checked.Findings {
+		row := a.finding(x)
+		err := jsonLine(a.out, struct {
+			ID       string        `json:"id"`
+			Check    string        `json:"check"`
+			Severity unit.Severity `json:"severity"`
+			Message  string        `json:"message"`
+			Term     string        `json:"term,omitempty"`
+			Source   [][2]int      `json:"source_span"`
+			Target   [][2]int      `json:"target_span"`
+		}{row.Unit, row.Check, row.Severity, row.Message, row.Term, row.Source, row.Target})
+		if err != nil {
+			return err
+		}
+	}
+	if checked.Units == 0 {
+		a.note("check.nothing", nil)
+		return gateError{}
+	}
+	return gate(checked.Findings, f.failOn)
+}
+
+// explainCheck tells what a check is for, with its examples.
+func (a *app) explainCheck(name string) error {
+	if name == "all" {
+		for _, info := range check.All() {
+			a.print(info.Name + "  " + a.words.Say("check."+info.Name+".reason", nil))
+		}
+		return nil
+	}
+	for _, info := range check.All() {
+		if info.Name == name {
+			return a.showCheck(info)
+		}
+	}
+	return usage("unknown-check", locales.Args{"check": name})
+}
+
+func (a *app) showCheck(info check.Info) error {
+	if a.asJSON {
+		return a.json(map[string]any{"check": info.Name, "severity": info.Severity, "reason": a.words.Say("check."+info.Name+".reason", nil),
+			"off_by_default": info.OffByDefault, "good": examples(info.Good), "bad": examples(info.Bad)})
+	}
+	a.print(info.Name + " (" + a.words.Say("severity."+info.Severity.String(), nil) + ")")
+	a.print(a.words.Say("check."+info.Name+".reason", nil))
+	if info.OffByDefault {
+		a.say("check.off", nil)
+	}
+	for _, p := range info.Good {
+		a.say("check.good", locales.Args{"source": p.Source.String(), "target": p.Target.String()})
+	}
+	for _, p := range info.Bad {
+		a.say("check.bad", locales.Args{"source": p.Source.String(), "target": p.Target.String()})
+	}
+	return nil
+}
+
+func examples(pairs []check.Pair) []map[string]string {
+	out := []map[string]string{}
+	for _, p := range pairs {
+		out = append(out, map[string]string{"source_locale": p.SourceLocale.String(), "source": p.Source.String(),
+			"target_locale": p.TargetLocale.String(), "target": p.Target.String()})
+	}
+	return out
+}

@@ -1,0 +1,150 @@
+package workbench
+
+import (
+	"context"
+	"slices"
+
+	"diglot/translate/check"
+	"diglot/translate/glossary"
+	"diglot/translate/locale"
+	"diglot/translate/store"
+	"diglot/translate/unit"
+)
+
+// Finding is an issue with the unit and locale it was found in.
+type Finding struct {
+	Document string
+	Unit     string
+	Locale   locale.Tag
+	Issue    unit.Issue
+	Source   unit.Text
+	Target   unit.Text
+}
+
+// Checked reports a run of the checks.
+type Checked struct {
+	Units    int // targets that were looked at
+	Missing  int // units without target, which no check can look at
+	Stale    int // targets whose source changed since
+	Findings []Finding
+}
+
+// Errors gives the number of findings of error level.
+func (c Checked) Errors() int {
+	n := 0
+	for _, f := range c.Findings {
+		if f.Issue.Severity == unit.Error {
+			n++
+		}
+	}
+	return n
+}
+
+// Check looks at every target of the documents and locales named; none stand
+// for all. Findings are in the order of documents, locales, units.
+func (p *Project) Check(ctx context.Context, names []string, only locale.Tag) (Checked, error) {
+	docs, err := p.documents(ctx, names)
+	if err != nil {
+		return Checked{}, err
+	}
+	targets, err := p.targets(only)
+	if err != nil {
+		return Checked{}, err
+	}
+	judge, err := p.Judge(ctx)
+	if err != nil {
+		return Checked{}, err
+	}
+	var out Checked
+	for _, d := range docs {
+		units, err := p.Store.Units(ctx, d.Name, false)
+		if err != nil {
+			return out, err
+		}
+		for _, target := range targets {
+			if err := ctx.Err(); err != nil {
+				return out, err
+			}
+			judge.document(&out, d, units, target)
+		}
+	}
+	return out, nil
+}
+
+// Judge is the checks and the glossary together, as every way in uses them:
+// a project's documents, a file of pairs, the editor.
+type Judge struct {
+	checker  *check.Checker
+	glossary *glossary.Glossary
+}
+
+// Judge gives the project's checks and glossaries.
+func (p *Project) Judge(ctx context.Context) (*Judge, error) {
+	concepts, err := p.Concepts(ctx)
+	if err != nil {
+		return nil, err
+	}
+	return NewJudge(p.Config.ChecksOff, concepts)
+}
+
+// NewJudge puts checks and a glossary together; off names checks not to run.
+func NewJudge(off []string, concepts []glossary.Concept) (*Judge, error) {
+	checker, err := check.New(check.Options{Off: without(off, "terms")})
+	if err != nil {
+		return nil, err
+	}
+	j := &Judge{checker: checker}
+	if len(concepts) > 0 && !slices.Contains(off, "terms") {
+		j.glossary = glossary.New(concepts)
+	}
+	return j, nil
+}
+
+func without(list []string, name string) []string {
+	return slices.DeleteFunc(slices.Clone(list), func(s string) bool { return s == name })
+}
+
+// Pair gives the issues of one source and target.
+func (j *Judge) Pair(p *check.Pair) []unit.Issue {
+	issues := j.checker.Check(p)
+	if j.glossary != nil && p.Target.Content != "" {
+		issues = append(issues, j.glossary.Check(p.Source, p.Target, p.SourceLocale, p.TargetLocale)...)
+	}
+	return issues
+}
+
+// Pairs gives the issues of the pairs of one document, by their index: those of
+// each pair, and those that only show when they are seen together.
+func (j *Judge) Pairs(pairs []check.Pair) [][]unit.Issue {
+	issues := j.checker.Consistency(pairs)
+	for i := range pairs {
+		issues[i] = append(j.Pair(&pairs[i]), issues[i]...)
+	}
+	return issues
+}
+
+func (j *Judge) document(out *Checked, d store.Document, units []unit.Unit, target locale.Tag) {
+	if Plain(d.Locale) == target {
+		return
+	}
+	var pairs []check.Pair
+	var of []unit.Unit
+	for _, u := range units {
+		t, ok := u.Targets[target]
+		if !ok || t.Text.Content == "" && !t.State.Confirmed() {
+			out.Missing++
+			continue
+		}
+		if t.Stale {
+			out.Stale++
+		}
+		pairs = append(pairs, check.Pair{SourceLocale: d.Locale, TargetLocale: target, Source: u.Source, Target: t.Text})
+		of = append(of, u)
+	}
+	out.Units += len(pairs)
+	for i, issues := range j.Pairs(pairs) {
+		for _, issue := range issues {
+			out.Findings = append(out.Findings, Finding{d.Name, of[i].ID, target, issue, pairs[i].Source, pairs[i].Target})
+		}
+	}
+}

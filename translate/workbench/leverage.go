@@ -1,0 +1,235 @@
+package workbench
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"iter"
+	"slices"
+
+	"diglot/translate/locale"
+	"diglot/translate/memory"
+	"diglot/translate/store"
+	"diglot/translate/text"
+	"diglot/translate/unit"
+)
+
+// TranslateOptions say how to fill targets from memory.
+type TranslateOptions struct {
+	Min    int  // per cent; 0 stands for the settings' match.min, 100 for exact matches only
+	DryRun bool // only tell what would be filled
+}
+
+// Translated reports what was filled in one document and locale.
+type Translated struct {
+	Document  string     `json:"document"`
+	Locale    locale.Tag `json:"locale"`
+	Units     int        `json:"units"`
+	Had       int        `json:"had"`       // had a target before, which was left as it is
+	Exact     int        `json:"exact"`     // filled with a match of 100 or more, as translated
+	Fuzzy     int        `json:"fuzzy"`     // filled with a lower match, as draft
+	Ambiguous int        `json:"ambiguous"` // filled as draft, since memory has several translations
+	Left      int        `json:"left"`
+	LeftWords int        `json:"left_words"`
+	Filled    []Filled   `json:"filled"`
+}
+
+// Filled is one unit that was filled from memory.
+type Filled struct {
+	Unit   string     `json:"unit"`
+	Score  int        `json:"score"`
+	State  unit.State `json:"state"`
+	Target string     `json:"target"`
+	Origin string     `json:"origin"`
+	Memory string     `json:"memory,omitempty"`
+}
+
+// Translate fills units that have no target from memory: an exact match as
+// translated, a fuzzy one as draft. It never touches a target that is there.
+// Documents and locales that are not named stand for all.
+func (p *Project) Translate(ctx context.Context, names []string, only locale.Tag, o TranslateOptions) ([]Translated, error) {
+	docs, err := p.documents(ctx, names)
+	if err != nil {
+		return nil, err
+	}
+	if len(docs) == 0 {
+		return nil, fault("no-documents", nil)
+	}
+	targets, err := p.targets(only)
+	if err != nil {
+		return nil, err
+	}
+	if o.Min == 0 {
+		o.Min = p.Config.MinMatch
+	}
+	var out []Translated
+	memories := map[[2]locale.Tag]*memory.Memory{}
+	for _, d := range docs {
+		for _, target := range targets {
+			if Plain(d.Locale) == target {
+				continue
+			}
+			direction := [2]locale.Tag{d.Locale, target}
+			if memories[direction] == nil {
+				if memories[direction], err = p.Memory(ctx, d.Locale, target); err != nil {
+					return out, err
+				}
+			}
+			r, err := p.fill(ctx, d, target, memories[direction], o)
+			if err != nil {
+				return out, err
+			}
+			out = append(out, r)
+		}
+	}
+	return out, nil
+}
+
+// Memory gives everything the project remembers between two languages: its own
+// confirmed targets and the memories that the settings name.
+func (p *Project) Memory(ctx context.Context, source, target locale.Tag) (*memory.Memory, error) {
+	names, err := p.memoryNames(ctx)
+	if err != nil {
+		return nil, err
+	}
+	m, err := memory.New(func(yield func(memory.Entry, error) bool) {
+		for _, name := range append([]string{""}, names...) {
+			if !forward(p.Store.Entries(ctx, name, source, target), yield) {
+				return
+			}
+		}
+	}, memory.Options{})
+	if err != nil {
+		return nil, fmt.Errorf("read the memories %s to %s: %w", source, target, err)
+	}
+	return m, nil
+}
+
+func forward[K, V any](seq iter.Seq2[K, V], yield func(K, V) bool) bool {
+	for k, v := range seq {
+		if !yield(k, v) {
+			return false
+		}
+	}
+	return true
+}
+
+// memoryNames gives the memories to look into; a name in the settings that no
+// memory has is an error.
+func (p *Project) memoryNames(ctx context.Context) ([]string, error) {
+	infos, err := p.Store.Memories(ctx)
+	if err != nil {
+		return nil, err
+	}
+	var all []string
+	for _, m := range infos {
+		all = append(all, m.Name)
+	}
+	if len(p.Config.Memories) == 0 {
+		return all, nil
+	}
+	for _, name := range p.Config.Memories {
+		if !slices.Contains(all, name) {
+			return nil, fault("no-memory", store.ErrNotFound, "memory", name)
+		}
+	}
+	return p.Config.Memories, nil
+}
+
+func (p *Project) fill(ctx context.Context, d store.Document, target locale.Tag, m *memory.Memory, o TranslateOptions) (Translated, error) {
+	r := Translated{Document: d.Name, Locale: target}
+	units, err := p.Store.Units(ctx, d.Name, false)
+	if err != nil {
+		return r, err
+	}
+	r.Units = len(units)
+	var changes []store.Change
+	for i, u := range units {
+		if err := ctx.Err(); err != nil {
+			return r, err
+		}
+		if t := u.Targets[target]; t.Text.Content != "" || t.Locked || t.State == unit.Final {
+			r.Had++
+			continue
+		}
+		best, ok := bestMatch(m.Find(queryFor(units, i, d.Locale, target, o.Min, 5)))
+		if !ok {
+			r.Left++
+			r.LeftWords += text.CountWords(u.Source.Content, d.Locale)
+			continue
+		}
+		t := fromMatch(best, u)
+		changes = append(changes, store.Change{Unit: u.ID, Locale: target, Base: u.Targets[target].Revision, Target: t, Why: "memory"})
+		r.Filled = append(r.Filled, Filled{u.ID, best.Score, t.State, t.Text.String(), best.Origin, best.Memory})
+		switch {
+		case best.Ambiguous:
+			r.Ambiguous++
+		case t.State == unit.Translated:
+			r.Exact++
+		default:
+			r.Fuzzy++
+		}
+	}
+	if o.DryRun || len(changes) == 0 {
+		return r, nil
+	}
+	for i := range changes {
+		changes[i].Target.Author = p.author()
+	}
+	_, err = p.Store.Save(ctx, changes)
+	var conflict *store.ConflictError
+	if errors.As(err, &conflict) { // somebody was faster; what they wrote stays
+		r.skip(conflict)
+		return r, nil
+	}
+	return r, err
+}
+
+// skip takes units out of the report that somebody else filled meanwhile.
+func (r *Translated) skip(c *store.ConflictError) {
+	for _, refused := range c.Conflicts {
+		i := slices.IndexFunc(r.Filled, func(f Filled) bool { return f.Unit == refused.Unit })
+		switch f := r.Filled[i]; {
+		case f.Score >= 100 && f.State == unit.Translated:
+			r.Exact--
+		case f.Score >= 100:
+			r.Ambiguous--
+		default:
+			r.Fuzzy--
+		}
+		r.Filled = slices.Delete(r.Filled, i, i+1)
+		r.Had++
+	}
+}
+
+// queryFor asks for the i-th of a document's units, with its neighbours.
+func queryFor(units []unit.Unit, i int, source, target locale.Tag, min, limit int) memory.Query {
+	q := memory.Query{Source: units[i].Source, SourceLocale: source, TargetLocale: target, Min: min, Limit: limit}
+	if i > 0 {
+		q.Previous = units[i-1].Source.String()
+	}
+	if i+1 < len(units) {
+		q.Next = units[i+1].Source.String()
+	}
+	return q
+}
+
+// bestMatch picks the first match that has something to offer.
+func bestMatch(matches []unit.Match) (unit.Match, bool) {
+	for _, m := range matches {
+		if m.Target.Content != "" {
+			return m, true
+		}
+	}
+	return unit.Match{}, false
+}
+
+// fromMatch makes a target of a match. Only an exact match without rival, all
+// of whose codes fit, counts as translated.
+func fromMatch(m unit.Match, u unit.Unit) unit.Target {
+	t := unit.Target{Text: m.Target.Keep(u.Source), State: unit.Draft, For: u.Source, Origin: fmt.Sprintf("memory:%d", m.Score)}
+	if m.Score >= 100 && !m.Ambiguous && len(t.Text.Codes) == len(u.Source.Codes) {
+		t.State = unit.Translated
+	}
+	return t
+}

@@ -1,0 +1,201 @@
+package workbench
+
+import (
+	"cmp"
+	"slices"
+
+	"diglot/translate/text"
+	"diglot/translate/unit"
+)
+
+// How a unit of a new version came about.
+const (
+	unchanged = "unchanged"
+	moved     = "moved"
+	edited    = "edited"
+	added     = "new"
+)
+
+// minEdited is the similarity from which a changed text is the same unit
+// edited, where its neighbours are the same; minMoved is the one where it also
+// stands elsewhere.
+const (
+	minEdited = 0.4
+	minMoved  = 0.7
+)
+
+// reconcile pairs the units of a new version with those of the old one, by
+// content and by neighbours, never by number. It fills the IDs of fresh and says
+// of each how it came about; old units that found no partner are removed. gone
+// are units of still earlier versions: they return only with their exact text.
+//
+// First, units with the same text are paired along a longest common
+// subsequence: these stayed where they were. Then the same texts elsewhere: these
+// moved. Then, between two pairs of neighbours, texts that resemble each other:
+// these were edited. Last, texts that resemble each other strongly, wherever they
+// stand.
+func reconcile(old, gone, fresh []unit.Unit) (how []string, removed []unit.Unit) {
+	r := &reconciler{old: old, fresh: fresh, oldOf: make([]int, len(fresh)), freshOf: make([]int, len(old)), how: make([]string, len(fresh))}
+	for i := range r.oldOf {
+		r.oldOf[i] = -1
+	}
+	for i := range r.freshOf {
+		r.freshOf[i] = -1
+	}
+	r.pairInOrder()
+	r.pairMoved()
+	r.pairEdited(minEdited, r.sameGap)
+	r.pairEdited(minMoved, func(int, int) bool { return true })
+	r.bringBack(gone)
+	for i := range fresh {
+		if o := r.oldOf[i]; o >= 0 {
+			fresh[i].ID = old[o].ID
+		} else if r.how[i] == "" {
+			r.how[i] = added
+		}
+	}
+	for i, f := range r.freshOf {
+		if f < 0 {
+			removed = append(removed, old[i])
+		}
+	}
+	return r.how, removed
+}
+
+type reconciler struct {
+	old, fresh     []unit.Unit
+	oldOf, freshOf []int // partners, -1 for none
+	how            []string
+}
+
+func (r *reconciler) pair(o, f int, how string) {
+	r.freshOf[o], r.oldOf[f], r.how[f] = f, o, how
+}
+
+func (r *reconciler) pairInOrder() {
+	for _, op := range text.Diff(keys(r.old), keys(r.fresh)) {
+		if op.Kind != text.Kept {
+			continue
+		}
+		for i := range op.A1 - op.A0 {
+			r.pair(op.A0+i, op.B0+i, unchanged)
+		}
+	}
+}
+
+// pairMoved pairs the same text elsewhere; where one text stands several times,
+// first those whose neighbour before or after is paired alike.
+func (r *reconciler) pairMoved() {
+	at := map[string][]int{}
+	for o, f := range r.freshOf {
+		if f < 0 {
+			k := r.old[o].Source.String()
+			at[k] = append(at[k], o)
+		}
+	}
+	for _, byNeighbour := range []bool{true, false} {
+		for f := range r.fresh {
+			if r.oldOf[f] >= 0 {
+				continue
+			}
+			k := r.fresh[f].Source.String()
+			for i, o := range at[k] {
+				if byNeighbour && !r.neighbours(o, f) {
+					continue
+				}
+				r.pair(o, f, moved)
+				at[k] = append(at[k][:i:i], at[k][i+1:]...)
+				break
+			}
+		}
+	}
+}
+
+// neighbours reports whether the unit before, or the one after, is a pair.
+func (r *reconciler) neighbours(o, f int) bool {
+	before := o > 0 && f > 0 && r.freshOf[o-1] == f-1
+	after := o+1 < len(r.old) && f+1 < len(r.fresh) && r.freshOf[o+1] == f+1
+	return before || after
+}
+
+// sameGap reports whether two units without partner stand between the same pairs.
+func (r *reconciler) sameGap(o, f int) bool {
+	before, after := o-1, o+1
+	for before >= 0 && r.freshOf[before] < 0 {
+		before--
+	}
+	for after < len(r.old) && r.freshOf[after] < 0 {
+		after++
+	}
+	fb, fa := f-1, f+1
+	for fb >= 0 && r.oldOf[fb] < 0 {
+		fb--
+	}
+	for fa < len(r.fresh) && r.oldOf[fa] < 0 {
+		fa++
+	}
+	sameBefore := before < 0 && fb < 0 || before >= 0 && r.freshOf[before] == fb
+	sameAfter := after == len(r.old) && fa == len(r.fresh) || after < len(r.old) && r.freshOf[after] == fa
+	return sameBefore || sameAfter
+}
+
+// pairEdited pairs texts that resemble each other by at least min, the most
+// similar first, of equals the earlier ones.
+func (r *reconciler) pairEdited(min float64, may func(o, f int) bool) {
+	type candidate struct {
+		o, f       int
+		similarity float64
+	}
+	var found []candidate
+	oldTokens, freshTokens := tokens(r.old, r.freshOf), tokens(r.fresh, r.oldOf)
+	for o, a := range oldTokens {
+		for f, b := range freshTokens {
+			if r.freshOf[o] >= 0 || r.oldOf[f] >= 0 || !may(o, f) {
+				continue
+			}
+			limit := int((1 - min) * float64(max(len(a), len(b))))
+			if d, ok := text.DistanceWithin(a, b, limit); ok {
+				found = append(found, candidate{o, f, 1 - float64(d)/float64(max(len(a), len(b), 1))})
+			}
+		}
+	}
+	slices.SortStableFunc(found, func(a, b candidate) int { return cmp.Compare(b.similarity, a.similarity) })
+	for _, c := range found {
+		if r.freshOf[c.o] < 0 && r.oldOf[c.f] < 0 {
+			r.pair(c.o, c.f, edited)
+		}
+	}
+}
+
+// tokens gives the tokens of the units without partner.
+func tokens(units []unit.Unit, partner []int) [][]string {
+	out := make([][]string, len(units))
+	for i, u := range units {
+		if partner[i] < 0 {
+			out[i] = text.Tokens(u.Source.Content)
+		}
+	}
+	return out
+}
+
+// bringBack gives a unit that an earlier version had its id again.
+func (r *reconciler) bringBack(gone []unit.Unit) {
+	at := map[string]int{}
+	for i := len(gone) - 1; i >= 0; i-- {
+		at[gone[i].Source.String()] = i
+	}
+	for f := range r.fresh {
+		if i, ok := at[r.fresh[f].Source.String()]; ok && r.oldOf[f] < 0 {
+			r.fresh[f].ID, r.how[f] = gone[i].ID, moved
+			delete(at, gone[i].Source.String())
+		}
+	}
+}
+
+func keys(units []unit.Unit) []string {
+	out := make([]string, len(units))
+	for i, u := range units {
+		out[i] = u.Source.String()
+	}
+	return out
+}

@@ -1,0 +1,76 @@
+package workbench
+
+import (
+	"strings"
+	"unicode"
+
+	"diglot/translate/format"
+	"diglot/translate/format/plain"
+	"diglot/translate/locale"
+	"diglot/translate/segment"
+	"diglot/translate/unit"
+)
+
+// Formats lists the formats that documents can have.
+func Formats() []format.Format {
+	return []format.Format{plain.Format{}}
+}
+
+// settings gives what a project says about how to read a document.
+func (c Config) settings(source locale.Tag) format.Settings {
+	return format.Settings{Source: source, Charset: c.Charset, Paragraph: c.Paragraph, Keys: c.FrontMatter}
+}
+
+// segmenter gives the rules for a language, with the project's own exceptions.
+func (c Config) segmenter(tag locale.Tag) *segment.Segmenter {
+	return segment.For(tag, segment.Options{})
+}
+
+// splitDocument cuts every block of a document into segments and makes a unit
+// of each, without id. What has neither letter nor digit, such as a line of
+// asterisks, is nothing to translate and makes no unit.
+func splitDocument(d *format.Document, rules *segment.Segmenter) []unit.Unit {
+	var units []unit.Unit
+	for i := range d.Blocks {
+		b := &d.Blocks[i]
+		for _, part := range splitBlock(b, rules) {
+			units = append(units, unit.Unit{
+				Place:  unit.Place{Block: i, Part: part, Kind: b.Kind, Key: b.Key},
+				Source: sourceOf(b, part),
+				Note:   b.Note,
+			})
+		}
+	}
+	return units
+}
+
+func splitBlock(b *format.Block, rules *segment.Segmenter) []unit.Part {
+	lines, back := b.Text.Lines()
+	var spans []unit.Span
+	for _, s := range rules.Split(lines) {
+		if strings.ContainsFunc(lines[s.Start:s.End], func(r rune) bool { return unicode.IsLetter(r) || unicode.IsNumber(r) }) {
+			spans = append(spans, unit.Span{Start: back(s.Start), End: back(s.End)})
+		}
+	}
+	return b.Text.Cut(spans)
+}
+
+// sourceOf gives the text of a part as its unit has it, its codes counted from
+// one, so that an edit elsewhere in the block does not change it.
+func sourceOf(b *format.Block, part unit.Part) unit.Text {
+	t := b.Text.Slice(part.Start, part.End)
+	return t.Renumber(t.IDs())
+}
+
+// inBlock gives a unit's target with the codes' IDs of the block again.
+func inBlock(b *format.Block, part unit.Part, target unit.Text) unit.Text {
+	ids := b.Text.Slice(part.Start, part.End).IDs()
+	out := unit.Text{Content: target.Content}
+	for _, c := range target.Codes {
+		if c.ID >= 1 && c.ID <= len(ids) {
+			c.ID = ids[c.ID-1]
+			out.Codes = append(out.Codes, c)
+		}
+	}
+	return out.Adopt(b.Text)
+}
