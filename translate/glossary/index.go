@@ -112,6 +112,9 @@ func (x *index) read(word string) []reading {
 	add(exactKey+word, 0)
 	if isAcronym(word) {
 		add(acronymKey+word, 0)
+		if strings.Contains(word, ".") { // U.S. is found for US, US not for U.S., which may be "us"
+			add(acronymKey+strings.ReplaceAll(word, ".", ""), 0)
+		}
 	} else if capitals, ok := strings.CutSuffix(word, "s"); ok && isAcronym(capitals) { // NGOs
 		add(acronymKey+capitals, stem.Inflected)
 	} else if r, n := utf8.DecodeRuneInString(word); unicode.IsUpper(r) && len(word) >= 4 && strings.ToLower(word[n:]) == word[n:] { // Nato
@@ -127,6 +130,9 @@ func (x *index) read(word string) []reading {
 func isAcronym(word string) bool {
 	letters := 0
 	for _, r := range word {
+		if r == '.' {
+			continue
+		}
 		if !unicode.IsUpper(r) && !unicode.IsDigit(r) {
 			return false
 		}

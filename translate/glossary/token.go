@@ -184,17 +184,11 @@ func gapOf(r rune) gap {
 	return apart
 }
 
-// normal brings a word to NFC and drops what only helps to read it. U.S. loses
-// its full stops.
+// normal brings a word to NFC and drops soft hyphens.
 func normal(word string) string {
 	for i := 0; i < len(word); i++ {
-		if word[i] >= utf8.RuneSelf || word[i] == '.' {
-			return strings.Map(func(r rune) rune {
-				if r == '.' || r == '\u00AD' {
-					return -1
-				}
-				return r
-			}, norm.NFC.String(word))
+		if word[i] >= utf8.RuneSelf {
+			return strings.ReplaceAll(norm.NFC.String(word), "\u00AD", "")
 		}
 	}
 	return word

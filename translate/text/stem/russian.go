@@ -1,110 +1,170 @@
 package stem
 
-import (
-	"strings"
+import "strings"
 
-	"github.com/blevesearch/snowballstem"
-	"github.com/blevesearch/snowballstem/russian"
+// russian files a noun or adjective by its declension and its stem, so that two
+// words meet only when one paradigm has both: суда is a form of суд and not of
+// судья, военный none of воин. (A stemmer is worse here: it makes ураган урага, and
+// опасность and опасный one word.) Vowels that come and go (посол посла, девушка
+// девушек) and plurals of another stem are known too. ё is е.
+type russian struct{}
+
+// paradigm is one declension: the endings of its dictionary form and all others.
+type paradigm struct {
+	name   string
+	lemma  []string
+	others []string
+}
+
+var russianParadigms = []paradigm{
+	{"adjective", strings.Fields("ый ий ой ая яя ое ее ые ие"), strings.Fields("ого его ому ему ую юю ым им ыми ими ых их ом ем ей ою ею")},
+	{"participle", strings.Fields("ийся аяся ееся иеся"), strings.Fields("егося емуся уюся имся имися ихся емся ейся")},
+	{"soft", []string{"ь"}, strings.Fields("я ю ем е и ей ям ями ях ью а ам ами ах у ом")},
+	{"j", []string{"й"}, strings.Fields("я ю ем е и ев ям ями ях")},
+	{"a", []string{"а"}, strings.Fields("ы и е у ой ою ей ею ам ами ах")},
+	{"ya", []string{"я"}, strings.Fields("и е ю ей ею ь й ям ями ях")},
+	{"o", []string{"о"}, strings.Fields("а у ом е ам ами ах и ов")},
+	{"e", []string{"е"}, strings.Fields("я а ю у ем и ей й ям ями ях ам ами ах ев")},
+	{"plural", strings.Fields("ы и а я"), strings.Fields("ов ев ей ам ям ами ями ах ях й ь")},
+}
+
+// hard are the endings of masculine nouns that end in a consonant, and of surnames
+// in -ов and -ин.
+var hard = strings.Fields("а у ом ем е ы и ов ев ей ам ами ах ым ых ыми")
+
+const (
+	hardNoun     = "hard:"
+	fleetingNoun = "fleeting:" // a hard noun that loses its last vowel before an ending
+	theWord      = "="
 )
 
-// russian takes case and number off with the Snowball stemmer, which knows the
-// endings well. What it goes too far in is put back: ость, which makes another
-// word (опасность is no form of опасный), a double н (военный, воин), the soft sign
-// of судья. Vowels that come and go (посол посла, девушка девушек) and plurals of
-// another stem are added as readings.
-type russianWords struct{}
-
-func (russianWords) Keys(word string) []string {
+func (russian) Keys(word string) []string {
 	w := russianLower(word)
-	keys := []string{russianStem(w)}
-	if bare, ok := withoutFleeting(w); ok && bare != keys[0] {
-		keys = append(keys, fleetingMark+bare)
+	keys := []string{theWord + w}
+	if russianInvariable[w] {
+		return keys
+	}
+	for _, p := range russianParadigms {
+		for _, e := range p.lemma {
+			if stem, ok := cut(w, e, 4); ok {
+				keys = append(keys, p.name+":"+stem)
+			}
+		}
+	}
+	if endsInConsonant(w) {
+		keys = append(keys, hardNoun+w)
+		if stem, ok := withoutFleeting(w); ok {
+			keys = append(keys, fleetingNoun+stem)
+		}
 	}
 	return keys
 }
 
-func (russianWords) Readings(word string) []Reading {
+func (russian) Readings(word string) []Reading {
 	w := russianLower(word)
-	stem := russianStem(w)
-	rs := readings{{Key: stem}}
-	rs.add(fleetingMark+stem, Inflected)
-	for _, vowel := range []string{"ек", "ок", "ен", "он", "ец"} { // genitive plural of -ка -ко -на
-		if base, ok := cut(w, vowel, 4); ok {
-			consonant := vowel[len(vowel)-2:]
-			rs.add(base+consonant, Inflected)
-			rs.add(base+"ь"+consonant, Inflected)
+	rs := readings{{Key: theWord + w}}
+	if russianInvariable[w] {
+		return rs
+	}
+	for _, lemma := range strings.Fields(russianIrregular[w]) {
+		rs.add(theWord+lemma, Inflected)
+	}
+	for _, p := range russianParadigms {
+		for _, endings := range [][]string{p.lemma, p.others} {
+			for _, e := range endings {
+				if stem, ok := cut(w, e, 4); ok {
+					rs.add(p.name+":"+stem, Inflected)
+				}
+			}
 		}
 	}
-	if base, ok := cut(w, "ей", 4); ok { // статья статей
-		rs.add(base+"ь", Inflected)
+	for _, e := range hard {
+		if stem, ok := cut(w, e, 4); ok {
+			rs.add(hardNoun+stem, Inflected)
+			rs.add(fleetingNoun+stem, Inflected)
+		}
 	}
-	if singular, ok := russianIrregular[w]; ok {
-		rs.add(russianStem(singular), Inflected)
-	}
-	for _, people := range []ending{{"ане", "анин"}, {"яне", "янин"}, {"ан", "анин"}, {"ян", "янин"}, {"анам", "анин"}, {"янам", "янин"}, {"анами", "анин"}, {"янами", "янин"}, {"анах", "анин"}, {"янах", "янин"}} {
-		if base, ok := cut(w, people.from, 6); ok {
-			rs.add(russianStem(base+people.to), Inflected)
+	genitivePlural(w, &rs)
+	for _, e := range []string{"е", "", "ам", "ами", "ах"} { // граждане
+		for _, people := range []string{"ан", "ян"} {
+			if stem, ok := cut(w, people+e, 6); ok {
+				rs.add(hardNoun+stem+people+"ин", Inflected)
+			}
 		}
 	}
 	return rs
 }
 
-// fleetingMark files a stem whose vowel has gone; only inflected words have it.
-const fleetingMark = "-"
+// genitivePlural adds the readings of a form without ending: машин, войн, девушек,
+// писем, земель, статей.
+func genitivePlural(w string, rs *readings) {
+	if stem, ok := cut(w, "ей", 4); ok {
+		rs.add("ya:"+stem+"ь", Inflected)
+	}
+	bare, soft := strings.CutSuffix(w, "ь")
+	if !endsInConsonant(bare) {
+		return
+	}
+	if !soft {
+		rs.add(hardNoun+w, 0)
+		for _, name := range []string{"a:", "o:", "plural:", "ya:", "e:"} {
+			rs.add(name+w, Inflected)
+		}
+	}
+	letters := []rune(bare)
+	n := len(letters)
+	if n < 4 || letters[n-2] != 'о' && letters[n-2] != 'е' {
+		return
+	}
+	for _, link := range []string{"", "ь", "й"} {
+		stem := string(letters[:n-2]) + link + string(letters[n-1])
+		for _, name := range []string{"a:", "o:", "ya:"} {
+			rs.add(name+stem, Inflected)
+		}
+	}
+}
+
+func endsInConsonant(w string) bool {
+	letters := []rune(w)
+	return len(letters) > 1 && !strings.ContainsRune("аеиоуыэюяьъй", letters[len(letters)-1])
+}
 
 func russianLower(word string) string {
 	return strings.ReplaceAll(strings.ToLower(word), "ё", "е")
 }
 
-// russianStem is Snowball's stem with what it takes off too much.
-func russianStem(w string) string {
-	env := snowballstem.NewEnv(w)
-	russian.Stem(env)
-	stem := env.Current()
-	rest, ok := strings.CutPrefix(w, stem)
-	if !ok {
-		return stem
-	}
-	switch {
-	case strings.HasPrefix(rest, "ост"):
-		return stem + "ост"
-	case strings.HasSuffix(stem, "н") && strings.HasPrefix(rest, "н"):
-		return stem + "н"
-	case strings.HasPrefix(rest, "ья"), strings.HasPrefix(rest, "ье"), strings.HasPrefix(rest, "ьи"):
-		return stem + "ь"
-	}
-	return stem
-}
-
-// withoutFleeting gives the stem of посол in посла: о or е before the last
-// consonant of a short ending has gone.
+// withoutFleeting gives the stem of посол in посла: the vowel before its last
+// consonant goes when an ending comes.
 func withoutFleeting(w string) (string, bool) {
 	letters := []rune(w)
 	n := len(letters)
-	if n < 4 || letters[n-2] != 'о' && letters[n-2] != 'е' || strings.ContainsRune("аеиоуыэюяьйъ", letters[n-1]) {
+	if n < 4 {
 		return "", false
 	}
+	before, last := letters[:n-2], string(letters[n-1])
 	switch string(letters[n-2:]) {
-	case "ок", "ек", "ец", "ол", "ел", "ен", "он", "ер", "ор", "от":
-		before := letters[:n-2]
+	case "ок", "ек", "ец", "ол", "ел", "ер":
 		if letters[n-2] == 'е' && strings.ContainsRune("лнр", before[len(before)-1]) { // владелец владельца
-			return string(before) + "ь" + string(letters[n-1]), true
+			return string(before) + "ь" + last, true
 		}
-		return string(before) + string(letters[n-1]), true
+		return string(before) + last, true
 	}
 	return "", false
 }
 
+// russianInvariable are words that look like forms of a noun and are none.
+var russianInvariable = wordSet("после если или также более менее около через между перед среди вместе уже еще даже")
+
 // russianIrregular gives the dictionary form of forms that have another stem.
 var russianIrregular = irregular(russianForms)
 
-// irregular reads lines of a word and its forms.
+// irregular reads lines of a word and its forms; a form may have several words.
 func irregular(lines string) map[string]string {
 	byForm := map[string]string{}
 	for line := range strings.Lines(lines) {
 		if words := strings.Fields(line); len(words) > 1 {
 			for _, form := range words[1:] {
-				byForm[form] = words[0]
+				byForm[form] += " " + words[0]
 			}
 		}
 	}

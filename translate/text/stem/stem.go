@@ -62,7 +62,7 @@ func For(l locale.Tag) Analyser {
 	case "de":
 		return german{}
 	case "ru":
-		return russianWords{}
+		return russian{}
 	}
 	return plain{}
 }
