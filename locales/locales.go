@@ -89,9 +89,9 @@ func (c *Catalog) Say(id string, args Args) string {
 }
 
 // Count gives a message whose wording depends on a number, which it knows as
-// {{.n}}.
+// {{.n}}; {{.PluralCount}}, go-i18n's own name for it, does as well.
 func (c *Catalog) Count(id string, n int, args Args) string {
-	all := Args{"n": n}
+	all := Args{"n": n, "PluralCount": n}
 	for k, v := range args {
 		all[k] = v
 	}

@@ -13,6 +13,7 @@ import (
 
 // checkFlags are the flags of the check command.
 type checkFlags struct {
+	infos                               bool
 	target, format, failOn, explain     string
 	pairs, source, pairTarget, glossary string
 }
