@@ -11,18 +11,18 @@ import (
 // CountWords counts the words of s as a translator is paid for them. Where words
 // are parted by spaces it counts [Words]. Text that is not (Han, kana, Thai, Lao,
 // Khmer, Burmese) is counted in characters and divided by the average length of a
-// word that GMX-V 2.0 fixes: 2.8 for Chinese, 3.0 for Japanese, 6.0 for Thai, which
-// serves its neighbours too. The locale tells Chinese from Japanese; Latin words in
-// such a text count as words.
+// word, rounded up: GMX-V 2.0 fixes 2.8 for Chinese, 3.0 for Japanese and 6.0 for
+// Thai, which has to serve its neighbours too. The locale tells Japanese from
+// Chinese; Latin words and numbers in such a text count as words.
 func CountWords(s string, t locale.Tag) int {
 	count := 0
 	han, thai := 0, 0
 	for w := range Words(s) {
 		switch first := firstLetter(w.Text); {
 		case unicode.In(first, unicode.Han, unicode.Hiragana, unicode.Katakana):
-			han += letters(w.Text)
+			han += CountCharacters(w.Text)
 		case unicode.In(first, unicode.Thai, unicode.Lao, unicode.Khmer, unicode.Myanmar):
-			thai += letters(w.Text)
+			thai += CountCharacters(w.Text)
 		default:
 			count++
 		}
@@ -51,18 +51,6 @@ func firstLetter(s string) rune {
 		}
 	}
 	return 0
-}
-
-// letters counts the code points that are no marks: GMX-V counts Thai vowels that
-// stand beside a consonant and leaves out what stands above or below.
-func letters(s string) int {
-	n := 0
-	for _, r := range s {
-		if !unicode.Is(unicode.Mn, r) {
-			n++
-		}
-	}
-	return n
 }
 
 func divideUp(a, b int) int { return (a + b - 1) / b }

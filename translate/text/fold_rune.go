@@ -5,73 +5,42 @@ import (
 	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
-	"golang.org/x/text/width"
 )
 
-// foldCluster folds one letter with its marks, into NFC. The bytes are good
-// until the next call.
-func (w *folder) foldCluster(cluster string) []byte {
-	f := w.fold
-	first, size := utf8.DecodeRuneInString(cluster)
-	if first == utf8.RuneError && size == 1 {
-		return append(w.buffers[0][:0], cluster...) // not UTF-8: kept as it is
+// appendLone folds a common letter that stays and that no mark stands on.
+func (f Fold) appendLone(b []byte, r rune) []byte {
+	if r >= 0x0600 || f&(FoldCase|FoldDiacritics) == 0 {
+		return f.appendRune(b, r)
 	}
-	// First what belongs to no letter goes, and forms become ordinary ones.
-	plain := w.buffers[0][:0]
-	for _, r := range cluster {
-		if f.drops(r) {
-			continue
+	var folded [12]byte
+	letters := utf8.AppendRune(folded[:0], r)
+	if f&FoldCase != 0 {
+		letters = appendCaseFolded(folded[:0], r)
+	}
+	if f&FoldDiacritics != 0 {
+		if apart := norm.NFD.Properties(letters).Decomposition(); apart != nil {
+			letters = apart
 		}
-		if f&FoldWidth != 0 {
-			if p := width.LookupRune(r).Folded(); p != 0 {
-				r = p
-			}
+	}
+	for len(letters) > 0 {
+		r, n := utf8.DecodeRune(letters)
+		letters = letters[n:]
+		if f&FoldDiacritics == 0 || !isDiacritic(r) {
+			b = f.appendRune(b, r)
 		}
-		plain = utf8.AppendRune(plain, r)
 	}
-	w.buffers[0] = plain
-	plain = w.foldCase(plain)
-
-	// Then marks, on the form in which the options find them.
-	form, bare := norm.NFC, false
-	if base, _ := utf8.DecodeRune(plain); f&FoldDiacritics != 0 && unicode.In(base, unicode.Latin, unicode.Greek, unicode.Cyrillic) {
-		form, bare = norm.NFD, true
-	}
-	normal := form.Append(w.buffers[1][:0], plain...)
-	w.buffers[1] = normal
-	folded := w.buffers[0][:0] // plain has been read
-	for len(normal) > 0 {
-		r, n := utf8.DecodeRune(normal)
-		normal = normal[n:]
-		if bare && isDiacritic(r) {
-			continue
-		}
-		folded = f.appendRune(folded, r)
-	}
-	w.buffers[0] = folded
-	w.buffers[2] = norm.NFC.Append(w.buffers[2][:0], folded...)
-	return w.buffers[2]
+	return b
 }
 
-// foldCase is Unicode's full case folding, left out where nothing has a case.
-func (w *folder) foldCase(b []byte) []byte {
-	if w.fold&FoldCase == 0 {
-		return b
+// baresSeat reports a letter that has lost a hamza or madda, or may carry none.
+func (f Fold) baresSeat(r rune) bool {
+	switch r {
+	case 'ا', 'أ', 'إ', 'آ', 'ٱ', 'ٲ', 'ٳ':
+		return f&FoldAlef != 0
+	case 'و', 'ؤ', 'ي', 'ئ', 'ى', 'ی':
+		return f&FoldHamza != 0
 	}
-	if r, n := utf8.DecodeRune(b); n == len(b) && 0x0590 <= r && r < 0x10A0 {
-		return b // from Hebrew to Burmese
-	}
-	folded := w.buffers[1]
-	if cap(folded) < 4*len(b)+16 {
-		folded = make([]byte, 4*len(b)+16) // a letter grows to three at most
-	}
-	n, _, err := w.caser.Transform(folded[:cap(folded)], b, true)
-	if err != nil {
-		return b
-	}
-	w.buffers[1] = folded[:0]
-	w.buffers[0] = append(w.buffers[0][:0], folded[:n]...)
-	return w.buffers[0]
+	return false
 }
 
 // drops reports a letter or sign that goes whole.
@@ -98,6 +67,13 @@ func isHaraka(r rune) bool {
 
 func isNiqqud(r rune) bool {
 	return 0x0591 <= r && r <= 0x05C7 && unicode.Is(unicode.Mn, r)
+}
+
+func appendUnlessDiacritic(b []byte, r rune) []byte {
+	if isDiacritic(r) {
+		return b
+	}
+	return utf8.AppendRune(b, r)
 }
 
 // isDiacritic reports a mark of the blocks that Latin, Greek and Cyrillic use.
