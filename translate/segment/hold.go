@@ -66,9 +66,19 @@ func (w *walk) even(r rune, i, size int) {
 			return
 		}
 	}
-	if (i == 0 || !unicode.IsLetter(before) && !unicode.IsDigit(before)) && !unicode.IsSpace(after) {
+	apart := i == 0 || unicode.In(before, unicode.Han, unicode.Hiragana, unicode.Katakana) || !unicode.IsLetter(before) && !unicode.IsDigit(before)
+	if apart && (!unicode.IsSpace(after) || unicode.IsSpace(before)) {
 		w.opens(r, i)
 	}
+}
+
+func (w *walk) isOpen(r rune) bool {
+	for _, o := range w.open {
+		if o.mark == r {
+			return true
+		}
+	}
+	return false
 }
 
 func contains(s string, r rune) bool {

@@ -32,10 +32,13 @@ func (w *walk) item(i int) bool {
 	if !ok {
 		return false
 	}
-	if w.list.style == m.style && w.list.tail == m.tail && m.value == w.list.value+1 && m.at-w.list.at < listReach {
+	near := w.list.style != 0 && m.at-w.list.at < listReach
+	next := w.list.style == m.style && w.list.tail == m.tail && m.value == w.list.value+1
+	again := m.value == 1 && w.list.value > 1
+	if near && (next || again) {
 		w.list = m
 		if p := w.back(m.at); p > w.last && w.inside(m.at) {
-			w.cut(p, true, "list", "the next item of a list that has begun")
+			w.cut(p, true, "list", "the next item of a list, or the first one behind it")
 		}
 		w.last = m.end
 		return true

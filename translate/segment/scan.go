@@ -12,6 +12,7 @@ type scanner struct {
 	ascii [256]role       // by byte; roleLead for what needs a second look
 	pair  [256]*[256]bool // by the first two bytes of a longer character
 	role  map[rune]role
+	opens map[rune]bool // what opens and never closes here
 }
 
 type role uint8
@@ -26,7 +27,7 @@ const (
 )
 
 func newScanner(ends runeSet, p *pairs) *scanner {
-	s := &scanner{role: map[rune]role{}}
+	s := &scanner{role: map[rune]role{}, opens: map[rune]bool{}}
 	add := func(r role, runes ...rune) {
 		for _, c := range runes {
 			s.put(c, r)
@@ -34,6 +35,12 @@ func newScanner(ends runeSet, p *pairs) *scanner {
 	}
 	for open, close := range p.closers {
 		add(rolePair, append([]rune(close), open)...)
+		s.opens[open] = open != '[' // which also opens the number of a note
+	}
+	for _, close := range p.closers {
+		for _, c := range close {
+			delete(s.opens, c)
+		}
 	}
 	for r := range p.even {
 		add(rolePair, r)
@@ -87,7 +94,10 @@ func (s *scanner) next(text string, i int) (at int, r role, size int) {
 
 // closes reports whether c may stand between the end of a sentence and the
 // place where it is cut.
-func closes(c rune) bool {
+func (s *scanner) closes(c rune) bool {
+	if s.opens[c] {
+		return false
+	}
 	if c < utf8.RuneSelf {
 		switch c {
 		case '"', '\'', ')', ']', '}', '`', '*', '_', '[', ',', '-':

@@ -70,7 +70,6 @@ func (w *walk) run() {
 // ended weighs the places behind the end of a sentence that stands before i.
 func (w *walk) ended(i int) int {
 	i = w.closing(i)
-	w.weigh(i)
 	// What closes may be set off by a space, as in French.
 	j := i
 	for j < len(w.text) && j-i < 8 {
@@ -80,12 +79,15 @@ func (w *walk) ended(i int) int {
 		}
 		j += size
 	}
-	if j > i && j < len(w.text) {
-		if r, _ := utf8.DecodeRuneInString(w.text[j:]); closes(r) {
-			j = w.closing(j)
-			w.weigh(j)
-			return j
-		}
+	r, size := utf8.DecodeRuneInString(w.text[j:])
+	spaced := j > i && w.s.scan.closes(r)
+	if !spaced || !w.s.pairs.even[r] || !w.isOpen(r) || !w.spaceAt(j+size) {
+		w.weigh(i)
+	}
+	if spaced {
+		j = w.closing(j)
+		w.weigh(j)
+		return j
 	}
 	if k := w.noteNumbers(i); k > i {
 		w.weigh(k)
@@ -118,8 +120,11 @@ func (w *walk) closing(i int) int {
 	for i < len(w.text) {
 		r, size := utf8.DecodeRuneInString(w.text[i:])
 		isEnd := w.s.scan.role[r] == roleEnd
-		if !isEnd && !closes(r) && !(inRef && r >= '0' && r <= '9') {
+		if !isEnd && !w.s.scan.closes(r) && !(inRef && r >= '0' && r <= '9') {
 			break
+		}
+		if w.s.pairs.even[r] && !w.isOpen(r) && !w.spaceAt(i+size) {
+			break // it opens the next sentence
 		}
 		inRef = r == '[' || inRef && r != ']'
 		if w.s.scan.role[r] == rolePair {
@@ -130,9 +135,21 @@ func (w *walk) closing(i int) int {
 	return i
 }
 
+func (w *walk) spaceAt(i int) bool {
+	r, _ := utf8.DecodeRuneInString(w.text[i:])
+	return i >= len(w.text) || unicode.IsSpace(r)
+}
+
 // line weighs the white space around the end of a line and gives its end.
 func (w *walk) line(i int) int {
-	w.weigh(w.back(i))
+	if p := w.back(i); w.list.style != 0 && p > w.last {
+		// The end of the line ends the last item of a list that ran in it.
+		w.last = p
+		w.cut(p, true, "list", "the last item of a list ends with its line")
+	} else {
+		w.weigh(p)
+	}
+	w.list = marker{}
 	for i < len(w.text) {
 		r, size := utf8.DecodeRuneInString(w.text[i:])
 		if !unicode.IsSpace(r) {
