@@ -60,7 +60,7 @@ func BenchmarkFoldArabic(b *testing.B) {
 			against(b, len(c.text),
 				func() { text.FoldArabic.String(c.text) },
 				func() {
-					strings.Map(func(r rune) rune {
+					_ = strings.Map(func(r rune) rune {
 						if unicode.Is(unicode.Mn, r) {
 							return -1
 						}

@@ -117,7 +117,7 @@ type CharsetError struct {
 }
 
 func (e *CharsetError) Error() string {
-	return fmt.Sprintf("%d:%d: %s (byte %d, read as %s)", e.Line, e.Column, e.Reason, e.Offset, e.Charset)
+	return fmt.Sprintf("%d:%d: %s (byte %d, %s)", e.Line, e.Column, e.Reason, e.Offset, e.Charset)
 }
 
 // lineColumn gives the place just behind a text, both from 1.

@@ -129,18 +129,22 @@ func decodeTable(b []byte, table *charmap.Charmap) (string, int, string) {
 // decodeMultibyte reads the East Asian charsets, and then writes the text again:
 // several of them have two spellings for one character.
 func decodeMultibyte(b []byte, e encoding.Encoding) (string, int, string) {
-	decoded, err := e.NewDecoder().Bytes(b)
+	raw, err := e.NewDecoder().Bytes(b)
 	if err != nil {
 		return "", 0, err.Error()
 	}
-	back, err := e.NewEncoder().Bytes(decoded)
+	s := string(raw)
+	if at := strings.IndexRune(s, utf8.RuneError); at >= 0 {
+		s = s[:at] // the decoder's word for bytes that mean nothing
+	}
+	back, err := e.NewEncoder().Bytes([]byte(s))
 	if err == nil && bytes.Equal(back, b) {
-		return string(decoded), 0, ""
+		return s, 0, ""
 	}
 	good := 0
 	for good < len(b) && good < len(back) && b[good] == back[good] {
 		good++
 	}
-	prefix, _ := e.NewDecoder().Bytes(b[:good])
-	return strings.TrimRight(string(prefix), "\uFFFD"), good, "bytes that would not be written the same again"
+	before, _ := e.NewDecoder().Bytes(b[:good])
+	return strings.TrimRight(string(before), "\uFFFD"), good, "bytes that mean nothing, or that would not be written the same again"
 }
