@@ -96,7 +96,10 @@ func (c *Catalog) Count(id string, n int, args Args) string {
 		all[k] = v
 	}
 	s, err := c.localizer.Localize(&i18n.LocalizeConfig{MessageID: id, PluralCount: n, TemplateData: all})
-	return orName(s, err, id, all)
+	if err != nil { // one wording for all numbers
+		return c.Say(id, all)
+	}
+	return s
 }
 
 func orName(s string, err error, id string, args Args) string {
@@ -111,6 +114,6 @@ func orName(s string, err error, id string, args Args) string {
 
 // Has reports whether the message is in the files.
 func (c *Catalog) Has(id string) bool {
-	_, err := c.localizer.Localize(&i18n.LocalizeConfig{MessageID: id, PluralCount: 1, TemplateData: Args{}})
+	_, err := c.localizer.Localize(&i18n.LocalizeConfig{MessageID: id, TemplateData: Args{}})
 	return err == nil
 }
