@@ -89,6 +89,9 @@ func (w *walk) add(f found) {
 	if f.entry.term.CaseSensitive && !caseFits(f.entry, w.tokens[f.first:f.last+1]) {
 		return
 	}
+	if f.kind&stem.LooseYa != 0 && !slices.ContainsFunc(w.tokens, showsLooseYa) {
+		return
+	}
 	for i, g := range w.all {
 		if g.entry == f.entry && g.last == f.last {
 			if f.kind < g.kind {
@@ -98,6 +101,16 @@ func (w *walk) add(f found) {
 		}
 	}
 	w.all = append(w.all, f)
+}
+
+// showsLooseYa reports whether a word shows that its writer makes no difference
+// between ي and ى at the end.
+func showsLooseYa(t token) bool {
+	switch t.word {
+	case "فى", "التى", "الذى", "هى", "وهى", "وفى", "والتى", "والذى":
+		return true
+	}
+	return false
 }
 
 // longest keeps of overlapping matches those that begin first, and of these the

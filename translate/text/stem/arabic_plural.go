@@ -47,7 +47,9 @@ var lexicon = sync.OnceValue(func() *arabicLexicon {
 func (l *arabicLexicon) keep(words []string) {
 	for _, w := range words {
 		for _, key := range arabicKeys([]rune(w)) {
-			l.whole[key] = true
+			if !strings.HasPrefix(key, foreign) {
+				l.whole[key] = true
+			}
 		}
 	}
 }
@@ -80,6 +82,14 @@ func isBrokenPlural(w []rune) bool {
 
 // singularsOf gives the singulars of a broken plural.
 func singularsOf(w []rune) [][]rune {
+	if listed := listedSingulars(w); len(listed) > 0 {
+		return listed
+	}
+	return singularsByPattern(w)
+}
+
+// listedSingulars gives what the lexicon has the word under.
+func listedSingulars(w []rune) [][]rune {
 	var out [][]rune
 	for _, r := range arabicTextKeys(w) {
 		if r.Kind != 0 {
@@ -89,15 +99,12 @@ func singularsOf(w []rune) [][]rune {
 			out = append(out, []rune(s))
 		}
 	}
-	if len(out) > 0 {
-		return out
-	}
-	return singularsByPattern(w)
+	return out
 }
 
 // singularsByPattern undoes the plural patterns of words with four consonants.
 func singularsByPattern(w []rune) [][]rune {
-	if len(w) < 5 || len(w) > 6 || w[2] != 'ا' {
+	if len(w) < 5 || len(w) > 6 || w[2] != 'ا' || strings.ContainsRune("ةىاء", w[len(w)-1]) {
 		return nil
 	}
 	var out [][]rune

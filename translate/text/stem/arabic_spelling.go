@@ -12,11 +12,15 @@ import "strings"
 //     letters or more nothing hangs on it: إسبانيا, أسبانيا.
 //   - ى at the end is written for ي along the Nile, and ي for ى by mistake. In short
 //     words that makes another word (مرضى patients, مرضي of a disease).
+//   - In foreign names ng is نغ or نج, and a short o or u may have its و or not
+//     (ديمقراطي, ديموقراطي): in words of seven letters or more it decides nothing.
 //   - ة is never ه: that would make كلمة and كلمه, his word, the same.
 const (
 	seatBare  = "~" // filed by a dictionary that leaves the seat out
 	seatOther = "=" // met by a text that leaves the seat out
+	foreign   = "%" // filed and met without its و
 	longWord  = 6   // letters from which on the seat of the first hamza decides nothing
+	veryLong  = 7   // letters from which on a و decides nothing
 )
 
 // arabicLetters brings a word to its letters: no harakat, no tatweel, no joiners,
@@ -66,6 +70,11 @@ func skeleton(letters []rune) (key string, seat rune) {
 				b.WriteString(s)
 			}
 			b.WriteRune('ء')
+		case 'غ':
+			if i >= 2 && letters[i-1] == 'ن' { // ng: بيونغ, بيونج
+				r = 'ج'
+			}
+			b.WriteRune(r)
 		default:
 			b.WriteRune(r)
 		}
@@ -77,7 +86,9 @@ func skeleton(letters []rune) (key string, seat rune) {
 func arabicKeys(letters []rune) []string {
 	key, seat := skeleton(letters)
 	switch {
-	case letters == nil || seat == 0 && !strings.HasPrefix(key, "ا") || len(letters) >= longWord:
+	case len(letters) >= veryLong:
+		return []string{key, foreign + withoutWaw(key)}
+	case seat == 0 && !strings.HasPrefix(key, "ا") || len(letters) >= longWord:
 		return []string{key}
 	case seat == 0:
 		return []string{seatBare + key, seatOther + key}
@@ -101,6 +112,9 @@ func arabicTextKeys(letters []rune) []Reading {
 		}
 	}
 	add(letters, 0)
+	if len(letters) >= veryLong {
+		rs = append(rs, Reading{foreign + withoutWaw(rs[0].Key), 0})
+	}
 	switch last := letters[len(letters)-1]; {
 	case last == 'ى' && len(letters) >= 5:
 		add(replaceLast(letters, 'ي'), 0)
@@ -110,6 +124,12 @@ func arabicTextKeys(letters []rune) []Reading {
 		add(replaceLast(letters, 'ي'), LooseYa)
 	}
 	return rs
+}
+
+// withoutWaw leaves out each و that is neither the first letter nor the last.
+func withoutWaw(key string) string {
+	first, last := len("و"), len(key)-len("و")
+	return key[:first] + strings.ReplaceAll(key[first:last], "و", "") + key[last:]
 }
 
 func replaceLast(letters []rune, by rune) []rune {

@@ -13,6 +13,7 @@ func arabicForms(w []rune, pronoun bool, emit func([]rune, Kind)) {
 	if !pronoun {
 		return
 	}
+	possessed := func(letters []rune) { emit(letters, Possessive) }
 	for _, p := range pronouns {
 		base, ok := cutRunes(w, p, 2)
 		if !ok || string(p) == "ي" && !takesMyOrConstruct(base) {
@@ -20,9 +21,9 @@ func arabicForms(w []rune, pronoun bool, emit func([]rune, Kind)) {
 		}
 		switch base[len(base)-1] {
 		case 'ت': // سيارته
-			emit(replaceLast(base, 'ة'), Possessive)
-		case 'ا': // مستشفاه, كتاباه
-			emit(replaceLast(base, 'ى'), Possessive)
+			giveListed(replaceLast(base, 'ة'), possessed)
+		case 'ا': // مستشفاه, مرضاهم
+			giveListed(replaceLast(base, 'ى'), possessed)
 		case 'ة', 'ى':
 			continue // no pronoun follows these
 		}
@@ -77,7 +78,7 @@ func numberForms(w []rune, kind Kind, construct bool, emit func([]rune, Kind)) {
 // soundFeminine gives the singulars of a plural in ات: شركة, تحقيق, مستشفى, مباراة, قناة.
 func soundFeminine(base []rune, give func([]rune)) {
 	feminine := append(base[:len(base):len(base)], 'ة')
-	give(feminine)
+	giveListed(feminine, give)
 	if !ownFeminine(feminine) {
 		give(base)
 	}
@@ -96,7 +97,16 @@ func soundFeminine(base []rune, give func([]rune)) {
 // feminineDual gives مدينة for what مدينتان leaves.
 func feminineDual(base []rune, give func([]rune)) {
 	if base[len(base)-1] == 'ت' && len(base) > 3 {
-		give(replaceLast(base, 'ة'))
+		giveListed(replaceLast(base, 'ة'), give)
+	}
+}
+
+// giveListed gives a noun and, where the lexicon has it as a form of another noun,
+// that one: طفلة of طفل, مرضى of مريض.
+func giveListed(noun []rune, give func([]rune)) {
+	give(noun)
+	for _, singular := range listedSingulars(noun) {
+		give(singular)
 	}
 }
 

@@ -42,7 +42,7 @@ func compounds(w string, rs *readings) {
 // compoundRest reports whether what follows a part may be a word of its own, and
 // not an ending that makes another word of it: Frau|chen, Saison|nier, Freund|schaft.
 func compoundRest(rest string) bool {
-	if len(rest) < 3 || !strings.ContainsAny(rest, "aeiouäöüy") {
+	if len(rest) < 4 && !shortNouns[rest] || !strings.ContainsAny(rest, "aeiouäöüy") {
 		return false
 	}
 	for _, suffix := range derivations {
@@ -52,6 +52,9 @@ func compoundRest(rest string) bool {
 	}
 	return true
 }
+
+// shortNouns are nouns of three letters that end many compounds.
+var shortNouns = wordSet("amt art arm bad bau bus eis gas hof hut job kur mut not öl ort ost pol rad rat ruf see süd tag tat tod ton tor typ uhr weg zug")
 
 // derivations are endings that derive a word.
 var derivations = strings.Fields(`chen lein inn isch lich haft ig keit heit ung nier ier ist ismus schaft tum ler ner erin
