@@ -22,7 +22,7 @@ func (s *Store) AddEntries(ctx context.Context, name string, entries iter.Seq2[m
 	if name == "" {
 		return 0, errors.New("adding to a memory: it has no name; the project's own targets are saved, not added")
 	}
-	if err := valid("memory", name); err != nil {
+	if err := store.CheckStrings(name); err != nil {
 		return 0, err
 	}
 	doing := "adding to memory " + name
@@ -143,10 +143,7 @@ func (w *entryWriter) count(result sql.Result, err error) error {
 
 // entryRow gives the columns of an entry from hash on.
 func entryRow(name string, e memory.Entry) ([]any, error) {
-	if e.SourceLocale.IsZero() || e.TargetLocale.IsZero() {
-		return nil, errors.New("its locales are not given")
-	}
-	if err := valid("entry", e.Previous, e.Next, e.Origin, e.Author); err != nil {
+	if err := store.CheckEntry(e); err != nil {
 		return nil, err
 	}
 	source, sourceCodes, err := encodeText(e.Source, unit.Text{})
@@ -169,11 +166,6 @@ func entryRow(name string, e memory.Entry) ([]any, error) {
 func encodeProperties(properties map[string]string) (s sql.NullString, err error) {
 	if len(properties) == 0 {
 		return s, nil
-	}
-	for key, value := range properties {
-		if err := valid("property", key, value); err != nil {
-			return s, err
-		}
 	}
 	s.Valid = true
 	s.String, err = encodeJSON(properties)

@@ -12,7 +12,7 @@ import (
 // Comment puts a remark on a unit. A comment is an event, and its ID that
 // event's seq.
 func (s *Store) Comment(ctx context.Context, c store.Comment) (store.Comment, error) {
-	if err := valid("comment", c.Text, c.Author); err != nil {
+	if err := store.CheckStrings(c.Text, c.Author); err != nil {
 		return c, err
 	}
 	document, number, err := store.SplitID(c.Unit)

@@ -29,7 +29,7 @@ func (s *Store) Concepts(ctx context.Context, name string) (concepts []glossary.
 // PutConcepts writes concepts into a glossary. Where nothing changes by it, the
 // history does not speak of it.
 func (s *Store) PutConcepts(ctx context.Context, name string, concepts []glossary.Concept, replace bool, author string) error {
-	if err := valid("glossary", name, author); err != nil {
+	if err := store.CheckStrings(name, author); err != nil {
 		return err
 	}
 	return s.write(ctx, "writing glossary "+name, func(ctx context.Context, tx *sql.Tx) error {

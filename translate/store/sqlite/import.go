@@ -15,7 +15,7 @@ import (
 // Import puts a document's new version and its units in place of the old ones.
 func (s *Store) Import(ctx context.Context, in store.Import) (units []unit.Unit, err error) {
 	name := in.Document.Name
-	if err := checkImport(in); err != nil {
+	if err := in.Check(); err != nil {
 		return nil, err
 	}
 	err = s.write(ctx, "importing "+name, func(work context.Context, tx *sql.Tx) error {
@@ -36,27 +36,6 @@ func (s *Store) Import(ctx context.Context, in store.Import) (units []unit.Unit,
 		return nil, err
 	}
 	return units, nil
-}
-
-func checkImport(in store.Import) error {
-	d := in.Document
-	if d.Name == "" {
-		return errors.New("importing a document: it has no name")
-	}
-	if d.Locale.IsZero() {
-		return fmt.Errorf("importing %s: the source locale is not given", d.Name)
-	}
-	seen := map[string]bool{}
-	for i, u := range in.Units {
-		if u.ID != "" && seen[u.ID] {
-			return fmt.Errorf("importing %s: unit %s stands in it twice", d.Name, u.ID)
-		}
-		seen[u.ID] = true
-		if err := valid("note", u.Note, u.Place.Kind, u.Place.Key); err != nil {
-			return fmt.Errorf("importing %s: unit %d: %w", d.Name, i+1, err)
-		}
-	}
-	return valid("importing", d.Name, d.Path, d.Format, d.Charset, d.Settings, in.Author)
 }
 
 // oldVersion is a document as the store has it before an import.

@@ -15,7 +15,7 @@ func (s *Store) RecordOutput(ctx context.Context, o store.Output) error {
 	if o.Locale.IsZero() {
 		return fmt.Errorf("recording the output of %s: no locale is given", o.Document)
 	}
-	if err := valid("output", o.Path, o.Hash); err != nil {
+	if err := store.CheckStrings(o.Path, o.Hash); err != nil {
 		return err
 	}
 	return s.write(ctx, "recording the output of "+o.Document, func(ctx context.Context, tx *sql.Tx) error {

@@ -14,10 +14,7 @@ import (
 // unit that never was, fails the whole call before anything is saved.
 func (s *Store) Save(ctx context.Context, changes []store.Change) (saved []store.Saved, err error) {
 	for _, c := range changes {
-		if c.Locale.IsZero() {
-			return nil, fmt.Errorf("saving %s: no locale is given", c.Unit)
-		}
-		if err := valid("saving "+c.Unit, c.Target.Origin, c.Target.Author, c.Why); err != nil {
+		if err := c.Check(); err != nil {
 			return nil, err
 		}
 	}

@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"database/sql"
 	"encoding/json"
-	"errors"
 	"fmt"
 	"slices"
 	"strings"
@@ -128,16 +127,4 @@ func encodeJSON(v any) (string, error) {
 		return "", err
 	}
 	return strings.TrimSuffix(b.String(), "\n"), nil
-}
-
-var errNotUTF8 = errors.New("not valid UTF-8")
-
-// valid refuses strings that would not come back as they are.
-func valid(what string, values ...string) error {
-	for _, v := range values {
-		if !utf8.ValidString(v) {
-			return fmt.Errorf("%s %.40q: %w", what, v, errNotUTF8)
-		}
-	}
-	return nil
 }

@@ -110,6 +110,10 @@ func isCode(err error, code int) bool {
 	return errors.As(err, &failed) && failed.Code()&0xff == code
 }
 
+func isDamage(err error) bool {
+	return isCode(err, sqlite3.SQLITE_CORRUPT) || isCode(err, sqlite3.SQLITE_NOTADB)
+}
+
 // now gives the time to store, as it will come back: UTC, in milliseconds.
 func (s *Store) now() time.Time { return fromMillis(s.options.Now().UnixMilli()) }
 
