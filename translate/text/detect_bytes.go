@@ -85,16 +85,17 @@ func damagedUTF8(b []byte) bool {
 	return unfit > 0 && fit >= 2*unfit
 }
 
-// detectLegacy chooses among the charsets from before Unicode.
+// detectLegacy chooses among the charsets from before Unicode. An Arabic text is
+// not taken for what is usual in another language.
 func detectLegacy(b []byte, t locale.Tag) (Detection, error) {
-	if !t.IsZero() {
-		c := UsualCharset(t)
-		if s, err := Decode(b, c); err == nil && plausible(s, t) {
-			return Detection{c, ByLocale, false}, nil
+	usual, arabic := UsualCharset(t), looksArabic(b)
+	if !t.IsZero() && (!arabic || usual.IANA == "windows-1256") {
+		if s, err := Decode(b, usual); err == nil && plausible(s, t) {
+			return Detection{usual, ByLocale, false}, nil
 		}
 	}
-	if c := (Charset{IANA: "windows-1256"}); arabicShare(b) {
-		return Detection{c, ByLetters, false}, nil
+	if arabic {
+		return Detection{Charset{IANA: "windows-1256"}, ByLetters, false}, nil
 	}
 	western := Charset{IANA: "windows-1252"}
 	if _, err := Decode(b, western); err != nil {
@@ -103,30 +104,26 @@ func detectLegacy(b []byte, t locale.Tag) (Detection, error) {
 	return Detection{western, ByDefault, false}, nil
 }
 
-// plausible reports that a text looks like its language: most of the letters that
-// are not ASCII are of the locale's script, and, where that is Latin, letters beyond
-// ASCII are the fewer.
+// plausible reports that a text looks like its language: most of what is not ASCII
+// are letters of the locale's script. For a Latin one anything does.
 func plausible(s string, t locale.Tag) bool {
-	table := scriptTable(locale.Script(t))
-	ascii, own, foreign := 0, 0, 0
+	tables := scriptTables(locale.Script(t))
+	own, foreign := 0, 0
 	for _, r := range s {
 		switch {
-		case r < utf8.RuneSelf && unicode.IsLetter(r):
-			ascii++
-		case unicode.IsLetter(r) && unicode.In(r, table...):
+		case r < utf8.RuneSelf:
+		case unicode.In(r, tables...):
 			own++
-		case r >= utf8.RuneSelf:
+		default:
 			foreign++
 		}
 	}
-	if len(table) == 1 && table[0] == unicode.Latin {
-		return own+foreign <= ascii
-	}
-	return own > foreign
+	return tables == nil || own > foreign
 }
 
-// scriptTable gives the Unicode scripts that an ISO 15924 code stands for.
-func scriptTable(code string) []*unicode.RangeTable {
+// scriptTables gives the Unicode scripts that an ISO 15924 code stands for, nil
+// for Latin and for those that had no charset of their own.
+func scriptTables(code string) []*unicode.RangeTable {
 	switch code {
 	case "Arab":
 		return []*unicode.RangeTable{unicode.Arabic}
@@ -145,27 +142,31 @@ func scriptTable(code string) []*unicode.RangeTable {
 	case "Kore":
 		return []*unicode.RangeTable{unicode.Hangul, unicode.Han}
 	}
-	return []*unicode.RangeTable{unicode.Latin}
+	return nil
 }
 
-// arabicShare reports that, read as windows-1256, two fifths of the bytes beyond
-// ASCII are the six commonest letters of Arabic, ا ل ي م ن و. They are half of Arabic
-// text, and in Cyrillic, Greek, Hebrew and East Asian charsets these byte values are
-// at most three in ten.
-func arabicShare(b []byte) bool {
-	common, high := 0, 0
+// looksArabic reports that, read as windows-1256, a text is Arabic: two fifths of
+// its bytes beyond ASCII are the six commonest letters, ا ل ي م ن و, and these bytes come
+// in words, three and more in a row on the average. The six are half of Arabic text;
+// in Cyrillic, Greek, Hebrew and East Asian charsets the same bytes are three in ten
+// at most, and in Finnish, where ä alone would do, they stand single.
+func looksArabic(b []byte) bool {
+	common, high, runs := 0, 0, 0
+	before := byte(0)
 	for _, c := range b {
+		if c >= utf8.RuneSelf {
+			high++
+			if before < utf8.RuneSelf {
+				runs++
+			}
+		}
 		switch c {
 		case 0xC7, 0xE1, 0xED, 0xE3, 0xE4, 0xE6:
 			common++
-			high++
-		default:
-			if c >= utf8.RuneSelf {
-				high++
-			}
 		}
+		before = c
 	}
-	return high > 0 && 5*common >= 2*high
+	return high > 0 && 5*common >= 2*high && high >= 3*runs
 }
 
 // UsualCharset gives the charset in which files of a language stand that are not

@@ -1,5 +1,7 @@
 package text
 
+import "slices"
+
 // OpKind says what an [Op] does.
 type OpKind uint8
 
@@ -17,22 +19,12 @@ type Op struct {
 	A0, A1, B0, B1 int
 }
 
-// Diff gives a shortest way from a to b as runs of equal, deleted, inserted and
-// replaced elements, in order and covering both. Its cost, counting a Replaced by its
-// longer side, is no less than the [Distance] and its single steps sum up to it.
+// Diff gives a shortest way from a to b as runs of kept, deleted, inserted and
+// replaced elements, in order and covering both. A replaced run is as long in a as in
+// b, and all runs but the kept ones add up to the [Distance]. Time is len(a)·len(b),
+// space that of the sequences and four megabytes.
 func Diff[T comparable](a, b []T) []Op {
-	prefix := 0
-	for prefix < len(a) && prefix < len(b) && a[prefix] == b[prefix] {
-		prefix++
-	}
-	midA, midB := trimCommon(a[prefix:], b[prefix:])
-	var ops []Op
-	ops = appendOp(ops, Op{Kept, 0, prefix, 0, prefix})
-	for _, step := range editScript(midA, midB) {
-		ops = appendOp(ops, Op{step.Kind, step.A0 + prefix, step.A1 + prefix, step.B0 + prefix, step.B1 + prefix})
-	}
-	endA, endB := prefix+len(midA), prefix+len(midB)
-	return appendOp(ops, Op{Kept, endA, len(a), endB, len(b)})
+	return differ[T]{a, b}.append(nil, 0, len(a), 0, len(b))
 }
 
 // appendOp joins a step to the run before it where they are of one kind.
@@ -47,6 +39,54 @@ func appendOp(ops []Op, op Op) []Op {
 	return append(ops, op)
 }
 
+// maxTable is the number of entries, of four bytes, that a table may have.
+const maxTable = 1 << 20
+
+// differ compares stretches of two sequences.
+type differ[T comparable] struct{ a, b []T }
+
+// append adds the way from a[a0:a1] to b[b0:b1]. A table that would be too large
+// is divided: the best place to cut b for the middle of a is where the distances of
+// both halves are least together (Hirschberg 1975).
+func (d differ[T]) append(ops []Op, a0, a1, b0, b1 int) []Op {
+	for a0 < a1 && b0 < b1 && d.a[a0] == d.b[b0] {
+		ops = appendOp(ops, Op{Kept, a0, a0 + 1, b0, b0 + 1})
+		a0, b0 = a0+1, b0+1
+	}
+	endA, endB := a1, b1
+	for a0 < a1 && b0 < b1 && d.a[a1-1] == d.b[b1-1] {
+		a1, b1 = a1-1, b1-1
+	}
+	if a1-a0 < 2 || (a1-a0+1)*(b1-b0+1) <= maxTable {
+		for _, step := range editScript(d.a[a0:a1], d.b[b0:b1]) {
+			ops = appendOp(ops, Op{step.Kind, step.A0 + a0, step.A1 + a0, step.B0 + b0, step.B1 + b0})
+		}
+	} else {
+		mid := (a0 + a1) / 2
+		cut := b0 + bestCut(d.a[a0:mid], d.a[mid:a1], d.b[b0:b1])
+		ops = d.append(ops, a0, mid, b0, cut)
+		ops = d.append(ops, mid, a1, cut, b1)
+	}
+	return appendOp(ops, Op{Kept, a1, endA, b1, endB})
+}
+
+func bestCut[T comparable](head, tail, b []T) int {
+	forward, backward := lastRow(head, b), lastRow(reversed(tail), reversed(b))
+	best := 0
+	for j := range forward {
+		if forward[j]+backward[len(b)-j] < forward[best]+backward[len(b)-best] {
+			best = j
+		}
+	}
+	return best
+}
+
+func reversed[T any](s []T) []T {
+	s = slices.Clone(s) // the caller's stays as it is
+	slices.Reverse(s)
+	return s
+}
+
 // editScript keeps the whole table, one entry per pair of elements, and walks back
 // through it.
 func editScript[T comparable](a, b []T) []Op {
@@ -56,16 +96,34 @@ func editScript[T comparable](a, b []T) []Op {
 		table[j] = int32(j)
 	}
 	for i := 1; i <= len(a); i++ {
-		table[i*width] = int32(i)
-		for j := 1; j <= len(b); j++ {
-			best := table[(i-1)*width+j-1]
-			if a[i-1] != b[j-1] {
-				best = min(best, table[(i-1)*width+j], table[i*width+j-1]) + 1
-			}
-			table[i*width+j] = best
-		}
+		nextRow(table[(i-1)*width:i*width], table[i*width:(i+1)*width], a[i-1], b)
 	}
 	return walkBack(a, b, table)
+}
+
+// lastRow gives the distances of a and each b[:j].
+func lastRow[T comparable](a, b []T) []int32 {
+	above, row := make([]int32, len(b)+1), make([]int32, len(b)+1)
+	for j := range row {
+		row[j] = int32(j)
+	}
+	for _, x := range a {
+		above, row = row, above
+		nextRow(above, row, x, b)
+	}
+	return row
+}
+
+// nextRow fills the row of the table that comes with one more element of a.
+func nextRow[T comparable](above, row []int32, x T, b []T) {
+	row[0] = above[0] + 1
+	for j, y := range b {
+		best := above[j]
+		if x != y {
+			best = min(best, above[j+1], row[j]) + 1
+		}
+		row[j+1] = best
+	}
 }
 
 func walkBack[T comparable](a, b []T, table []int32) []Op {
@@ -88,8 +146,6 @@ func walkBack[T comparable](a, b []T, table []int32) []Op {
 			steps = append(steps, Op{Inserted, i, i, j, j + 1})
 		}
 	}
-	for l, r := 0, len(steps)-1; l < r; l, r = l+1, r-1 {
-		steps[l], steps[r] = steps[r], steps[l]
-	}
+	slices.Reverse(steps)
 	return steps
 }

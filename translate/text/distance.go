@@ -31,7 +31,12 @@ func DistanceWithin[T comparable](a, b []T, limit int) (distance int, ok bool) {
 // bandedDistance expects 0 < len(b) <= len(a) <= len(b)+limit.
 func bandedDistance[T comparable](a, b []T, limit int) int {
 	beyond := limit + 1
-	row := make([]int, len(b)+1) // row[j]: distance of the a read so far and b[:j]
+	var short [64]int // enough for most segments, and off the heap
+	row := short[:]   // row[j]: distance of the a read so far and b[:j]
+	if len(b)+1 > len(short) {
+		row = make([]int, len(b)+1)
+	}
+	row = row[:len(b)+1]
 	for j := range row {
 		row[j] = min(j, beyond)
 	}
@@ -49,7 +54,7 @@ func bandedDistance[T comparable](a, b []T, limit int) int {
 		least := row[from-1]
 		for j := from; j <= to; j++ {
 			above := beyond
-			if j < i+limit || j <= i-1+limit {
+			if j < i+limit { // else the row before ended left of it
 				above = row[j]
 			}
 			d := diagonal

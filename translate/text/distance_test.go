@@ -1,6 +1,8 @@
 package text_test
 
 import (
+	"bytes"
+	"math/rand/v2"
 	"strings"
 	"testing"
 
@@ -86,39 +88,45 @@ func TestDistanceIsThatOfTheWholeTable(t *testing.T) {
 
 func TestDiffIsAShortestWay(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		a, b := sequences().Draw(t, "a"), sequences().Draw(t, "b")
-		atA, atB, cost := 0, 0, 0
-		var last text.OpKind
-		for i, op := range text.Diff(a, b) {
-			if op.A0 != atA || op.B0 != atB || op.A1-op.A0+op.B1-op.B0 == 0 || i > 0 && op.Kind == last {
-				t.Fatalf("operation %d, %+v, does not follow on %d, %d", i, op, atA, atB)
-			}
-			n, m := op.A1-op.A0, op.B1-op.B0
-			switch op.Kind {
-			case text.Kept:
-				if string(a[op.A0:op.A1]) != string(b[op.B0:op.B1]) {
-					t.Fatalf("%+v keeps what differs", op)
-				}
-			case text.Deleted:
-				cost += n
-				if m != 0 {
-					t.Fatalf("%+v deletes and inserts", op)
-				}
-			case text.Inserted:
-				cost += m
-				if n != 0 {
-					t.Fatalf("%+v inserts and deletes", op)
-				}
-			case text.Replaced:
-				cost += max(n, m)
-				if n != m {
-					t.Fatalf("%+v replaces %d by %d", op, n, m)
-				}
-			}
-			atA, atB, last = op.A1, op.B1, op.Kind
-		}
-		if atA != len(a) || atB != len(b) || cost != naiveDistance(a, b) {
-			t.Fatalf("ends at %d of %d, %d of %d, with cost %d for the distance %d", atA, len(a), atB, len(b), cost, naiveDistance(a, b))
-		}
+		checkDiff(t, sequences().Draw(t, "a"), sequences().Draw(t, "b"))
 	})
+}
+
+// Texts whose table would be too large are divided.
+func TestDiffOfLongTexts(t *testing.T) {
+	random := rand.New(rand.NewPCG(1, 2))
+	long := func(n int) []byte {
+		s := make([]byte, n)
+		for i := range s {
+			s[i] = "abcd"[random.IntN(4)]
+		}
+		return s
+	}
+	a, b := long(1500), long(1600)
+	checkDiff(t, a, b)
+	checkDiff(t, a, append(append(long(300), a[200:1400]...), long(700)...))
+	checkDiff(t, long(1<<20), nil)
+}
+
+func checkDiff(t interface{ Fatalf(string, ...any) }, a, b []byte) {
+	atA, atB, cost := 0, 0, 0
+	var last text.OpKind
+	for i, op := range text.Diff(a, b) {
+		if op.A0 != atA || op.B0 != atB || op.A1-op.A0+op.B1-op.B0 == 0 || i > 0 && op.Kind == last {
+			t.Fatalf("operation %d, %+v, does not follow on %d, %d", i, op, atA, atB)
+		}
+		n, m := op.A1-op.A0, op.B1-op.B0
+		if shape := map[text.OpKind]bool{text.Kept: n == m, text.Deleted: m == 0, text.Inserted: n == 0, text.Replaced: n == m}; !shape[op.Kind] {
+			t.Fatalf("%+v has the wrong shape", op)
+		}
+		if op.Kind != text.Kept {
+			cost += max(n, m)
+		} else if !bytes.Equal(a[op.A0:op.A1], b[op.B0:op.B1]) {
+			t.Fatalf("%+v keeps what differs", op)
+		}
+		atA, atB, last = op.A1, op.B1, op.Kind
+	}
+	if want := text.Distance(a, b); atA != len(a) || atB != len(b) || cost != want {
+		t.Fatalf("ends at %d of %d, %d of %d, with cost %d for the distance %d", atA, len(a), atB, len(b), cost, want)
+	}
 }
