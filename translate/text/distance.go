@@ -31,8 +31,8 @@ func DistanceWithin[T comparable](a, b []T, limit int) (distance int, ok bool) {
 // bandedDistance expects 0 < len(b) <= len(a) <= len(b)+limit.
 func bandedDistance[T comparable](a, b []T, limit int) int {
 	beyond := limit + 1
-	var short [64]int // enough for most segments, and off the heap
-	row := short[:]   // row[j]: distance of the a read so far and b[:j]
+	var short [128]int // enough for most segments, and off the heap
+	row := short[:]    // row[j]: distance of the a read so far and b[:j]
 	if len(b)+1 > len(short) {
 		row = make([]int, len(b)+1)
 	}

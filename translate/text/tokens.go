@@ -42,8 +42,8 @@ type Tokenizer struct {
 	s          string
 	at         int    // where the search for the next token begins
 	start, end int    // of the token in s
-	buf        []byte // the token, lower-cased
-	changed    bool   // buf differs from s[start:end]
+	buf        []byte // the token, where it is not s[start:end]
+	changed    bool   // it is not
 }
 
 // Reset begins a new text and keeps the buffer.
@@ -53,7 +53,7 @@ func (t *Tokenizer) Reset(s string) {
 
 // Next goes to the next token and reports whether there is one.
 func (t *Tokenizer) Next() bool {
-	t.buf, t.changed = t.buf[:0], false
+	t.changed = false
 	inside := false // between the letters of a token
 	for i := t.at; i < len(t.s); {
 		r, n := rune(t.s[i]), 1
@@ -65,14 +65,19 @@ func (t *Tokenizer) Next() bool {
 			// Inside a token it is part of the span; the end stays at the last letter.
 		case class == tokenLetter:
 			if !inside {
-				t.start, inside = i, true
+				t.start, t.end, inside = i, i, true
 			}
-			t.take(r, i, n)
+			if plain := plainLen(t.s[i:]); plain > 0 {
+				n = plain
+				t.takePlain(i, n)
+			} else {
+				t.take(r, i, n)
+			}
 		case inside:
 			t.at = i
 			return true
 		case class == tokenOther:
-			t.start = i
+			t.start, t.end = i, i
 			t.take(r, i, n)
 			t.at = t.end
 			return true
@@ -83,26 +88,57 @@ func (t *Tokenizer) Next() bool {
 	return inside
 }
 
-// take adds a rune of n bytes at s[i:] to the token.
+// take adds a rune of n bytes at s[i:] to the token. The token is spelled in buf
+// only from the first letter on that differs from the text.
 func (t *Tokenizer) take(r rune, i, n int) {
-	if len(t.buf) > 0 && i != t.end {
-		t.changed = true // something was passed over
-	}
 	lower := r
-	if r >= utf8.RuneSelf {
+	switch {
+	case r < utf8.RuneSelf:
+		if 'A' <= r && r <= 'Z' {
+			lower = r + 'a' - 'A'
+		}
+	case r < 0x0590 || r >= 0x10A0: // from Hebrew to Burmese there is no case
 		lower = unicode.ToLower(r)
-	} else if 'A' <= r && r <= 'Z' {
-		lower = r + 'a' - 'A'
 	}
-	if lower != r || r == utf8.RuneError {
+	if !t.changed && (lower != r || i != t.end || r == utf8.RuneError) {
+		t.buf = append(t.buf[:0], t.s[t.start:t.end]...)
 		t.changed = true
 	}
-	t.buf = utf8.AppendRune(t.buf, lower)
+	if t.changed {
+		t.buf = utf8.AppendRune(t.buf, lower)
+	}
 	t.end = i + n
 }
 
-// Bytes gives the token; they are good until the next call of Next.
-func (t *Tokenizer) Bytes() []byte { return t.buf }
+// takePlain adds n bytes of small ASCII letters and digits.
+func (t *Tokenizer) takePlain(i, n int) {
+	if !t.changed && i != t.end {
+		t.buf = append(t.buf[:0], t.s[t.start:t.end]...)
+		t.changed = true
+	}
+	if t.changed {
+		t.buf = append(t.buf, t.s[i:i+n]...)
+	}
+	t.end = i + n
+}
+
+// plainLen gives the small ASCII letters and digits that s begins with.
+func plainLen(s string) int {
+	for i := 0; i < len(s); i++ {
+		if c := s[i]; (c < 'a' || 'z' < c) && (c < '0' || '9' < c) {
+			return i
+		}
+	}
+	return len(s)
+}
+
+// Bytes gives the token; they are good until the next call.
+func (t *Tokenizer) Bytes() []byte {
+	if !t.changed {
+		t.buf = append(t.buf[:0], t.s[t.start:t.end]...)
+	}
+	return t.buf
+}
 
 // Text gives the token as a string, a piece of the text where it can.
 func (t *Tokenizer) Text() string {
@@ -135,6 +171,8 @@ func tokenClass(r rune) tokenKind {
 		return tokenOther
 	}
 	switch {
+	case 0x0620 <= r && r <= 0x0669: // Arabic letters, marks and digits
+		return tokenLetter
 	case unicode.IsLetter(r), unicode.IsMark(r), unicode.IsNumber(r):
 		return tokenLetter
 	case unicode.Is(unicode.Cf, r):

@@ -1,6 +1,7 @@
 package text_test
 
 import (
+	"slices"
 	"strings"
 	"testing"
 	"unicode"
@@ -73,6 +74,15 @@ func naiveTokens(s string) []string {
 
 func TestTokensAreThoseOfTheDefinition(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) { checkTokens(t, messyText().Draw(t, "s")) })
+}
+
+func TestTokensOfEveryRune(t *testing.T) {
+	for r := rune(0); r <= unicode.MaxRune; r++ {
+		s := string(r) + "x" + string(r)
+		if want, got := naiveTokens(s), text.Tokens(s); !slices.Equal(want, got) {
+			t.Errorf("Tokens(%+q) = %q, definition %q", s, got, want)
+		}
+	}
 }
 
 func FuzzTokens(f *testing.F) {
