@@ -47,7 +47,7 @@ func (w *walk) mark(r rune, i, size int) {
 		}
 	}
 	if p.closers[r] == "" {
-		w.unpaired = w.unpaired || !isQuote(r)
+		w.unpaired = w.unpaired || !isQuote(r) && !w.markerEnd(i)
 		return
 	}
 	// An opener touches what it opens; "((" and "( " are no brackets.
@@ -127,4 +127,14 @@ func (w *walk) close(k, end int) {
 			}
 		}
 	}
+}
+
+// markerEnd reports whether a bracket at i only ends a list marker: "4)".
+func (w *walk) markerEnd(i int) bool {
+	for k := i; k > 0 && i-k < 5; k-- {
+		if isSpaceByte(w.text[k-1]) {
+			return true
+		}
+	}
+	return i < 5
 }

@@ -2,6 +2,7 @@ package segment
 
 import (
 	"slices"
+	"sync"
 	"unicode"
 )
 
@@ -74,13 +75,13 @@ func (a assertion) holds(prev, next runeKind) bool {
 
 // wordRunes is what \w and \b mean: letters of every script with their
 // marks, numbers and the underscore (UTS #18, annex C).
-func wordRunes() runeSet {
+var wordRunes = sync.OnceValue(func() runeSet {
 	return fromTable(unicode.L).union(fromTable(unicode.M)).union(fromTable(unicode.N)).union(setOf('_', 0x200C, 0x200D))
-}
+})
 
-func spaceRunes() runeSet {
+var spaceRunes = sync.OnceValue(func() runeSet {
 	return fromTable(unicode.Z).union(runeSet{{'\t', '\r'}, {0x85, 0x85}})
-}
+})
 
 func horizontalSpace() runeSet {
 	return fromTable(unicode.Zs).union(setOf('\t', 0x180E))

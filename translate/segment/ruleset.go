@@ -147,7 +147,8 @@ func (p *node) key() string {
 }
 
 func (p *node) writeKey(b *strings.Builder) {
-	fmt.Fprint(b, "(", p.op, " ", p.min, " ", p.max, " ", p.at, " ", []runeRange(p.set))
+	fmt.Fprintf(b, "(%d %d %d %d ", p.op, p.min, p.max, p.at)
+	b.WriteString(p.set.key())
 	for _, s := range p.subs {
 		s.writeKey(b)
 	}

@@ -3,6 +3,8 @@ package segment
 import (
 	"slices"
 	"sort"
+	"strings"
+	"sync"
 	"unicode"
 )
 
@@ -19,8 +21,21 @@ func setOf(runes ...rune) runeSet {
 	return s.normal()
 }
 
+// tables keeps what fromTable has read: the same few tables come again and
+// again, and a set is never changed once it is made.
+var tables sync.Map
+
 // fromTable reads the tables of package unicode, strides included.
 func fromTable(t *unicode.RangeTable) runeSet {
+	if s, ok := tables.Load(t); ok {
+		return s.(runeSet)
+	}
+	s := readTable(t)
+	tables.Store(t, s)
+	return s
+}
+
+func readTable(t *unicode.RangeTable) runeSet {
 	var s runeSet
 	add := func(lo, hi, stride rune) {
 		if stride == 1 {
@@ -41,7 +56,7 @@ func fromTable(t *unicode.RangeTable) runeSet {
 }
 
 func (s runeSet) normal() runeSet {
-	sort.Slice(s, func(i, j int) bool { return s[i].lo < s[j].lo })
+	slices.SortFunc(s, func(a, b runeRange) int { return int(a.lo - b.lo) })
 	out := s[:0]
 	for _, r := range s {
 		if n := len(out); n > 0 && r.lo <= out[n-1].hi+1 {
@@ -93,4 +108,14 @@ func (s runeSet) fold() runeSet {
 		}
 	}
 	return out.normal()
+}
+
+// key is the same for sets that are the same.
+func (s runeSet) key() string {
+	var b strings.Builder
+	for _, r := range s {
+		b.WriteRune(r.lo)
+		b.WriteRune(r.hi)
+	}
+	return b.String()
 }
