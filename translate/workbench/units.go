@@ -5,6 +5,8 @@ import (
 	"unicode"
 
 	"diglot/translate/format"
+	"diglot/translate/format/html"
+	"diglot/translate/format/markdown"
 	"diglot/translate/format/plain"
 	"diglot/translate/locale"
 	"diglot/translate/segment"
@@ -13,7 +15,7 @@ import (
 
 // Formats lists the formats that documents can have.
 func Formats() []format.Format {
-	return []format.Format{plain.Format{}}
+	return []format.Format{plain.Format{}, markdown.Format{}, html.Format{}}
 }
 
 // settings gives what a project says about how to read a document.
