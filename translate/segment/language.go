@@ -126,13 +126,9 @@ func readLanguages() (map[string]*language, error) {
 // expand gives the rules of l with the common ones in their place and every
 // list written out. A rule that names a list which the language lacks falls
 // away.
-func (l *language) expand(common *language) ([]Rule, error) {
-	templates, err := l.merge(common)
-	if err != nil {
-		return nil, err
-	}
+func (l *language) expand(common *language) []Rule {
 	var rules []Rule
-	for _, t := range templates {
+	for _, t := range l.merge(common) {
 		r := t.Rule
 		okBefore, okAfter := true, true
 		r.Before, okBefore = l.fill(r.Before, common)
@@ -141,11 +137,11 @@ func (l *language) expand(common *language) ([]Rule, error) {
 			rules = append(rules, r)
 		}
 	}
-	return rules, nil
+	return rules
 }
 
 // merge puts the group of common rules that the language uses into its own.
-func (l *language) merge(common *language) ([]template, error) {
+func (l *language) merge(common *language) []template {
 	dropped := map[string]bool{}
 	var out []template
 	used := false
@@ -169,7 +165,7 @@ func (l *language) merge(common *language) ([]template, error) {
 	script := l.settings["script"]
 	return slices.DeleteFunc(out, func(t template) bool {
 		return dropped[t.ID] || !inGroup(t.ID, script)
-	}), nil
+	})
 }
 
 // inGroup: a common rule "cased-initial" is for scripts with case only.
@@ -239,24 +235,16 @@ func wordPattern(words []string) string {
 	return "(?:" + strings.Join(ways, "|") + ")"
 }
 
-// pairs are the brackets and quotes of a language: the setting "pairs" names
-// an opener and what closes it, "even" the marks that look the same on both
-// sides, "hold" what holds sentences together.
-func (l *language) pairs(common *language) *pairs {
+// ownSettings are what the walk needs to know of a language besides its
+// rules: the setting "end" is what may end a sentence, "pairs" an opener and
+// what closes it, "even" the marks that look the same on both sides, "hold"
+// what holds sentences together.
+func (l *language) ownSettings(common *language) ownSettings {
 	setting := func(key string) string {
 		if v, ok := l.settings[key]; ok {
 			return v
 		}
 		return common.settings[key]
 	}
-	p := &pairs{closers: map[rune]string{}, even: map[rune]bool{}, limit: 600}
-	for _, pair := range strings.Fields(setting("pairs")) {
-		open, size := utf8.DecodeRuneInString(pair)
-		p.closers[open] += pair[size:]
-	}
-	for _, r := range setting("even") {
-		p.even[r] = true
-	}
-	p.quotes = strings.Contains(setting("hold"), "quotes")
-	return p
+	return ownSettings{setting("end"), setting("pairs"), setting("even"), setting("hold")}
 }

@@ -2,7 +2,9 @@ package segment
 
 import (
 	"fmt"
+	"strings"
 	"sync"
+	"unicode/utf8"
 
 	"diglot/translate/locale"
 )
@@ -46,30 +48,54 @@ func (l *library) segmenter(tag locale.Tag, opt Options) *Segmenter {
 		return made.(func() *Segmenter)()
 	}
 	made, _ := l.compiled.LoadOrStore(key, sync.OnceValue(func() *Segmenter {
-		return l.compile(key, nil)
+		return l.compile(key)
 	}))
 	return made.(func() *Segmenter)()
 }
 
-func (l *library) compile(key libraryKey, first []Rule) *Segmenter {
+func (l *library) compile(key libraryKey) *Segmenter {
 	files := l.load()
 	file := files[key.language]
-	rules, err := file.expand(files["common"])
+	s, err := file.ownSettings(files["common"]).segmenter(append(key.options.rules(), file.expand(files["common"])...), key.options.ends())
 	if err != nil {
-		panic("segment: embedded rules: " + err.Error())
+		panic("segment: embedded rules: " + err.Error()) // a test compiles every file
 	}
-	rules = append(append(first, key.options.rules()...), rules...)
+	return s
+}
+
+// segmenter readies rules that are ours. A rule that cannot be matched is
+// left out and comes back as an error; so does a setting that is malformed.
+func (o ownSettings) segmenter(rules []Rule, more runeSet) (*Segmenter, error) {
+	end, err := parsePattern(o.end)
+	if err != nil || end.op != nodeSet {
+		return nil, fmt.Errorf("the setting end, %q, is not a class of characters", o.end)
+	}
 	set, bad := compileRules(rules)
-	for i, err := range bad {
-		panic(fmt.Sprintf("segment: embedded rule %s: %v", rules[i].ID, err))
+	for i, b := range bad {
+		err = fmt.Errorf("rule %s: %w", rules[i].ID, b)
 	}
-	end, _ := file.fill("{end}", files["common"])
-	n, err := parsePattern(end)
-	if err != nil || n.op != nodeSet {
-		panic("segment: embedded rules: the setting end of " + file.name + " is not a class")
+	p := o.read()
+	return newSegmenter(set, newScanner(end.set.union(more), p), p), err
+}
+
+// read gives the brackets and quotes in the form that the walk needs.
+func (o ownSettings) read() *pairs {
+	p := &pairs{closers: map[rune]string{}, even: map[rune]bool{}, limit: 600}
+	for _, pair := range strings.Fields(o.pairs) {
+		open, size := utf8.DecodeRuneInString(pair)
+		p.closers[open] += pair[size:]
 	}
-	p := file.pairs(files["common"])
-	return &Segmenter{set: set, pairs: p, scan: newScanner(n.set.union(key.options.ends()), p)}
+	for _, r := range o.even {
+		p.even[r] = true
+	}
+	p.quotes = strings.Contains(o.hold, "quotes")
+	return p
+}
+
+// defaultRules are those for a language of no file of its own.
+func defaultRules() []Rule {
+	files := own.load()
+	return files["default"].expand(files["common"])
 }
 
 // rules are those that the options add in front.

@@ -13,6 +13,7 @@ type Rule struct {
 	Before, After string
 	ID            string // where it stands: "en/title", "company.srx:120"
 	Why           string
+	foreign       bool // it may match where our own scanner sees nothing
 }
 
 // A Problem is a rule, or a part of a file, that could not be used. The

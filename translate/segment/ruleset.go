@@ -10,6 +10,7 @@ import (
 // before the place or after it: its pattern number i belongs to rule i, the
 // numbers past the rules to further conditions.
 type ruleSet struct {
+	source        []Rule // as given, those that could not be matched too
 	rules         []compiledRule
 	before, after *side
 }
@@ -39,7 +40,7 @@ type side struct {
 // compileRules readies rules in their order. Those that cannot be matched
 // come back as errors by index.
 func compileRules(rules []Rule) (*ruleSet, map[int]error) {
-	s := &ruleSet{before: &side{index: map[string]int{}}, after: &side{index: map[string]int{}}}
+	s := &ruleSet{source: rules, before: &side{index: map[string]int{}}, after: &side{index: map[string]int{}}}
 	bad := map[int]error{}
 	var parsed []draft
 	for i, r := range rules {

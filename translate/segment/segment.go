@@ -16,6 +16,10 @@
 package segment
 
 import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
 	"diglot/translate/locale"
 )
 
@@ -42,13 +46,62 @@ type Decision struct {
 
 // Segmenter splits texts of one language. It is safe for concurrent use.
 type Segmenter struct {
-	set   *ruleSet
-	scan  *scanner // nil where any place may be a cut
-	pairs *pairs
+	set    *ruleSet
+	breaks bitset   // the break rules whose places the scanner does not find
+	scan   *scanner // nil where all rules are foreign
+	pairs  *pairs
 }
 
 // For gives the segmenter of our own rules for a language. A language that we
 // have no file for gets the default rules.
 func For(tag locale.Tag, opt Options) *Segmenter {
 	return own.segmenter(tag, opt)
+}
+
+// NoBreakAfter is the rule that no segment ends behind text, as translators
+// add it for an abbreviation that we do not know: NoBreakAfter("Gen.").
+func NoBreakAfter(text string) Rule { return literalRule(text, false) }
+
+// BreakAfter is the rule that a segment always ends behind text where white
+// space follows.
+func BreakAfter(text string) Rule { return literalRule(text, true) }
+
+func literalRule(text string, brk bool) Rule {
+	text = strings.TrimSpace(text)
+	var b strings.Builder
+	if r, _ := utf8.DecodeRuneInString(text); unicode.IsLetter(r) || unicode.IsDigit(r) {
+		b.WriteString(`\b`)
+	}
+	for _, r := range text {
+		if r < utf8.RuneSelf && !unicode.IsLetter(r) && !unicode.IsDigit(r) {
+			b.WriteByte('\\')
+		}
+		b.WriteRune(r)
+	}
+	return Rule{Break: brk, Before: b.String(), After: `\s`, ID: "project/" + text, Why: "a rule of this project"}
+}
+
+// WithExceptions gives a segmenter that asks the given rules first. Rules
+// that cannot be matched come back as problems, and the others work.
+func (s *Segmenter) WithExceptions(rules []Rule) (*Segmenter, []Problem) {
+	var all []Rule
+	for _, r := range rules {
+		r.foreign = true
+		all = append(all, r)
+	}
+	for _, r := range s.set.source {
+		all = append(all, r)
+	}
+	set, bad := compileRules(all)
+	var problems []Problem
+	for i := range rules {
+		if err := bad[i]; err != nil {
+			problems = append(problems, Problem{Rule: rules[i].ID, Reason: err.Error()})
+		}
+	}
+	return newSegmenter(set, s.scan, s.pairs), problems
+}
+
+func newSegmenter(set *ruleSet, scan *scanner, p *pairs) *Segmenter {
+	return &Segmenter{set: set, breaks: set.breaking(scan != nil), scan: scan, pairs: p}
 }

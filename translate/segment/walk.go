@@ -29,6 +29,7 @@ type walk struct {
 	text          string
 	before, after bitset
 	last          int // the place weighed last
+	extra         []int
 	cuts          []int
 	open          []opened
 	unpaired      bool   // a bracket closed that was not open: brackets say nothing here
@@ -41,6 +42,30 @@ func (w *walk) run() {
 	w.last = -1
 	w.before = make(bitset, len(w.s.set.before.always))
 	w.after = make(bitset, len(w.s.set.after.always))
+	if w.s.scan == nil {
+		w.decideAll(w.s.set.candidates(w.text, w.s.breaks))
+		return
+	}
+	if !w.s.breaks.empty() {
+		for _, c := range w.s.set.candidates(w.text, w.s.breaks) {
+			w.extra = append(w.extra, c.at)
+		}
+	}
+	w.scan()
+	w.weighExtra(len(w.text))
+}
+
+// weighExtra weighs the places before p that only foreign rules propose.
+func (w *walk) weighExtra(p int) {
+	for len(w.extra) > 0 && w.extra[0] < p {
+		at := w.extra[0]
+		w.extra = w.extra[1:]
+		w.ask(at)
+	}
+}
+
+// scan goes from one place that the scanner finds to the next.
+func (w *walk) scan() {
 	for i := 0; i < len(w.text); {
 		at, r, size := w.s.scan.next(w.text, i)
 		switch r {
@@ -172,8 +197,13 @@ func (w *walk) back(i int) int {
 	return i
 }
 
-// weigh asks the rules about a place.
+// weigh asks the rules about a place, once.
 func (w *walk) weigh(p int) {
+	w.weighExtra(p)
+	w.ask(p)
+}
+
+func (w *walk) ask(p int) {
 	if p <= w.last || p >= len(w.text) || p == 0 {
 		return
 	}

@@ -1,0 +1,109 @@
+package segment
+
+import (
+	"strings"
+
+	"diglot/translate/locale"
+)
+
+// SRX is a file of segmentation rules as the LISA standard SRX 2.0 has them.
+type SRX struct {
+	Name    string // of the file, for rule ids and problems
+	Version string
+	Cascade bool // all language maps that match add their rules, not only the first
+	// SegmentSubflows: text inside inline codes is segmented by itself.
+	SegmentSubflows bool
+	Codes           CodeHandling
+	Languages       []LanguageRules
+	Maps            []LanguageMap
+
+	own     map[string]ownSettings // of languages that are ours
+	icuBase bool                   // the file wants the default rules of ICU beneath its own
+}
+
+// CodeHandling says on which side of a boundary the inline codes that stand
+// right at it go: true is the segment before.
+type CodeHandling struct{ Start, End, Isolated bool }
+
+// LanguageRules are the rules of one name, in order.
+type LanguageRules struct {
+	Name  string
+	Rules []Rule
+}
+
+// LanguageMap says which languages use the rules of a name.
+type LanguageMap struct{ Pattern, Name string }
+
+// ownSettings are what our own rules need besides patterns.
+type ownSettings struct{ end, pairs, even, hold string }
+
+// For gives the segmenter of the file for a language. Maps are asked in
+// order; without cascade the first that matches is the only one.
+func (x *SRX) For(tag locale.Tag) *Segmenter {
+	var rules []Rule
+	var own *ownSettings
+	for _, name := range x.names(tag) {
+		settings, ours := x.own[name]
+		if ours && own == nil {
+			own = &settings
+		}
+		for _, l := range x.Languages {
+			if l.Name != name {
+				continue
+			}
+			for _, r := range l.Rules {
+				r.foreign = !ours
+				rules = append(rules, r)
+			}
+		}
+	}
+	if own != nil {
+		// ReadSRX has told which rules do not compile; settings that were
+		// tampered with leave ordinary rules.
+		if s, _ := own.segmenter(rules, nil); s != nil {
+			return s
+		}
+	}
+	if x.icuBase {
+		rules = append(rules, defaultRules()...)
+	}
+	set, _ := compileRules(rules) // ReadSRX has told what does not compile
+	return newSegmenter(set, nil, nil)
+}
+
+// names are the names of the rules that a language uses, in order.
+func (x *SRX) names(tag locale.Tag) []string {
+	var names []string
+	seen := map[string]bool{}
+	for _, m := range x.Maps {
+		if !matchesLanguage(m.Pattern, tag) || seen[m.Name] {
+			continue
+		}
+		seen[m.Name] = true
+		names = append(names, m.Name)
+		if !x.Cascade {
+			break
+		}
+	}
+	return names
+}
+
+// matchesLanguage matches a whole language tag, in either of the usual
+// spellings and in any case.
+func matchesLanguage(pattern string, tag locale.Tag) bool {
+	p, err := parsePattern("(?i)(?:" + pattern + ")")
+	if err != nil || p.hasLook() {
+		return false
+	}
+	n := newNFA(false)
+	n.add(concat(p, &node{op: nodeAssert, at: textEnd}), []int{0})
+	d := newDFA(n, true, 1)
+	for _, spelling := range []string{tag.String(), strings.ReplaceAll(tag.String(), "-", "_")} {
+		matched := make(bitset, 1)
+		d.forward(spelling, 0, len(spelling)+1, matched)
+		if matched.has(0) {
+			return true
+		}
+	}
+	return false
+}
