@@ -1,9 +1,11 @@
 package memory
 
 import (
+	"errors"
 	"iter"
 	"sync"
 
+	"diglot/translate/memory/index"
 	"diglot/translate/unit"
 )
 
@@ -13,44 +15,73 @@ type Memory struct {
 	scoring *scoring
 
 	mu      sync.RWMutex
-	entries []Entry
+	parts   []*part // the first may be a file; only the last may have a tail
+	next    int     // order of the next entry
+	removed []Entry // since Save began to read, nil where it does not
+	saving  bool
 }
 
-// New makes a memory of entries. It stops at the first error among them.
+var errFull = errors.New("more entries or longer ones than an index can hold (about 60 million)")
+
+// New makes a memory of entries and keeps it in memory. It stops at the first
+// error among them.
 func New(entries iter.Seq2[Entry, error], opt Options) (*Memory, error) {
 	scoring, err := newScoring(opt)
 	if err != nil {
 		return nil, err
 	}
-	m := &Memory{scoring: scoring}
-	for e, err := range entries {
-		if err != nil {
-			return nil, err
+	first, err := newPart(0, func(yield func(*Entry) error) error {
+		for e, err := range entries {
+			if err != nil {
+				return err
+			}
+			if err := yield(&e); err != nil {
+				return err
+			}
 		}
-		m.entries = append(m.entries, e)
+		return nil
+	})
+	if err != nil {
+		return nil, err
 	}
-	return m, nil
+	return &Memory{scoring: scoring, parts: []*part{first}, next: first.len()}, nil
 }
 
 // Find gives the best matches, best first. The order of equals is the order of
 // the memories in Options.Priority, then the higher state, the newer entry, the
-// one that was added earlier.
+// one that was added earlier. A pair that is stored twice is shown once.
 func (m *Memory) Find(q Query) []unit.Match {
-	asked := newQuestion(q)
-	m.mu.RLock()
-	defer m.mu.RUnlock()
-	var matches []unit.Match
-	for _, c := range m.scoring.bruteForce(asked, m.entries) {
-		matches = append(matches, c.match())
-	}
-	return matches
+	return matches(find(m.scoring, []*Memory{m}, q))
 }
 
-// Add puts an entry into the memory.
-func (m *Memory) Add(e Entry) {
-	m.mu.Lock()
-	defer m.mu.Unlock()
-	m.entries = append(m.entries, e)
+// Len gives the number of entries.
+func (m *Memory) Len() int {
+	m.mu.RLock()
+	defer m.mu.RUnlock()
+	n := 0
+	for _, p := range m.parts {
+		n += p.len() - p.gone
+	}
+	return n
+}
+
+// Entries gives all entries in the order in which they were added. The memory
+// cannot be changed while it is gone through.
+func (m *Memory) Entries() iter.Seq2[Entry, error] {
+	return func(yield func(Entry, error) bool) {
+		m.mu.RLock()
+		defer m.mu.RUnlock()
+		for _, p := range m.parts {
+			for i := range p.len() {
+				if p.dead.has(i) {
+					continue
+				}
+				if e, err := p.entry(i); !yield(e, err) || err != nil {
+					return
+				}
+			}
+		}
+	}
 }
 
 // Remove takes out every entry with the memory, locales, source, target and
@@ -58,22 +89,37 @@ func (m *Memory) Add(e Entry) {
 func (m *Memory) Remove(e Entry) int {
 	m.mu.Lock()
 	defer m.mu.Unlock()
-	kept := make([]Entry, 0, len(m.entries))
-	for _, have := range m.entries {
-		if !have.is(&e) {
-			kept = append(kept, have)
-		}
+	if m.saving {
+		m.removed = append(m.removed, e)
 	}
-	removed := len(m.entries) - len(kept)
-	m.entries = kept
-	return removed
+	return m.remove(e)
 }
 
-// Len gives the number of entries.
-func (m *Memory) Len() int {
-	m.mu.RLock()
-	defer m.mu.RUnlock()
-	return len(m.entries)
+func (m *Memory) remove(e Entry) int {
+	var s index.Searcher
+	tokens := s.Ask(letters(e.Source))
+	removed := 0
+	for _, p := range m.parts {
+		removeIf := func(i int) bool {
+			if have, err := p.entry(i); err == nil && have.is(&e) && !p.dead.has(i) {
+				p.kill(i)
+				removed++
+			}
+			return true
+		}
+		if tokens == 0 { // what no look-up finds is not in the index
+			for i := range p.len() {
+				removeIf(i)
+			}
+			continue
+		}
+		same := index.PerCent(100)
+		p.search(&s, same, func(group, _, _ int) index.Bound {
+			p.sentences(group, removeIf)
+			return same
+		})
+	}
+	return removed
 }
 
 // is reports whether e is the entry that was asked for.

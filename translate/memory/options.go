@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"maps"
 	"slices"
+	"sync"
 	"time"
 )
 
@@ -18,7 +19,8 @@ type Options struct {
 // scoring is Options made ready.
 type scoring struct {
 	Options
-	rank map[string]int // of a memory: 0 comes first
+	rank    map[string]int // of a memory: the lowest comes first
+	lookups sync.Pool      // *lookup
 }
 
 func newScoring(o Options) (*scoring, error) {

@@ -1,6 +1,7 @@
 package memory
 
 import (
+	"slices"
 	"time"
 
 	"diglot/translate/locale"
@@ -38,8 +39,8 @@ type Filter struct {
 }
 
 func (f *Filter) passes(e *Entry) bool {
-	if len(f.Memories) > 0 && !contains(f.Memories, e.Memory) ||
-		f.Author != "" && f.Author != e.Author ||
+	d := descentOf(e)
+	if !f.passesDescent(&d) ||
 		!f.Since.IsZero() && e.Modified.Before(f.Since) ||
 		!f.Before.IsZero() && !e.Modified.Before(f.Before) {
 		return false
@@ -52,31 +53,29 @@ func (f *Filter) passes(e *Entry) bool {
 	return true
 }
 
-func contains(list []string, s string) bool {
-	for _, item := range list {
-		if item == s {
-			return true
-		}
-	}
-	return false
+func (f *Filter) passesDescent(d *descent) bool {
+	return (len(f.Memories) == 0 || slices.Contains(f.Memories, d.memory)) &&
+		(f.Author == "" || f.Author == d.author)
+}
+
+// needsEntry reports whether more than the descent decides.
+func (f *Filter) needsEntry() bool {
+	return !f.Since.IsZero() || !f.Before.IsZero() || len(f.Properties) > 0
 }
 
 // question is a query made ready for comparing.
 type question struct {
 	Query
-	plain  string      // the source in NFC, line breaks for codes that break
-	words  []text.Word // its tokens
-	tokens []string    // their folded forms
+	plain  string // the source in NFC, line breaks for codes that break
 	minPct int
 	limit  int
+
+	words    []text.Word // the tokens of plain, see tokens
+	hasWords bool
 }
 
 func newQuestion(q Query) *question {
-	plain := letters(q.Source)
-	a := question{Query: q, plain: plain, words: text.TokenWords(plain), minPct: q.Min, limit: q.Limit}
-	for _, w := range a.words {
-		a.tokens = append(a.tokens, w.Text)
-	}
+	a := question{Query: q, plain: letters(q.Source), minPct: q.Min, limit: q.Limit}
 	if a.minPct <= 0 {
 		a.minPct = 70
 	}
@@ -84,6 +83,14 @@ func newQuestion(q Query) *question {
 		a.limit = 5
 	}
 	return &a
+}
+
+// tokens cuts the question into tokens when somebody asks.
+func (q *question) tokens() []text.Word {
+	if !q.hasWords {
+		q.words, q.hasWords = text.TokenWords(q.plain), true
+	}
+	return q.words
 }
 
 // letters gives the letters of a text as tokens are cut from them.

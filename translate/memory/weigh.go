@@ -69,7 +69,7 @@ func (s *scoring) weighLetters(q *question, c *candidate) {
 	if plain == q.plain {
 		return
 	}
-	d := differences(q.plain, plain, q.words, text.TokenWords(plain))
+	d := differences(q.plain, plain, q.tokens(), text.TokenWords(plain))
 	if d&differsInWords != 0 {
 		c.take(Words, c.score-(lowestFaithful-1))
 	}
