@@ -1,6 +1,7 @@
 package sqlite
 
 import (
+	"bytes"
 	"context"
 	"database/sql"
 	"fmt"
@@ -148,14 +149,21 @@ func (e *examiner) targets(ctx context.Context) error {
 	}, `SELECT e.seq, `+targetColumns("e", "f")+` FROM event e JOIN source f ON f.unit = e.unit AND f.version = e.version ORDER BY e.seq`)
 }
 
+// entries also shows letters that changed where they lay: the hash is over them.
 func (e *examiner) entries(ctx context.Context) error {
 	return each(ctx, e.q, func(rows *sql.Rows) error {
-		entry, err := scanEntry(rows, e.known)
-		if err != nil {
-			e.problem("memory entry %d cannot be read: %v", entry.ID, err)
+		var name, from, to, source, target, previous, next string
+		var hash []byte
+		entry, err := scanEntry(rows, e.known, &name, &hash, &from, &to, &source, &target, &previous, &next)
+		switch {
+		case err != nil:
+			e.problem("memory entry %d of %s cannot be read: %v", entry.ID, name, err)
+		case !bytes.Equal(hash, entryHash(name, from, to, source, target, previous, next)):
+			e.problem("memory entry %d of %s is not what was stored", entry.ID, name)
 		}
 		return nil
-	}, `SELECT `+entryColumns+` FROM entry ORDER BY memory, id`)
+	}, `SELECT `+entryColumns+`, m.name, hash, source_locale, target_locale, source, target, previous, next
+		FROM entry JOIN memory m ON m.key = memory ORDER BY memory, id`)
 }
 
 func (e *examiner) concepts(ctx context.Context) error {

@@ -133,12 +133,13 @@ func turned(from, to, source, target locale.Tag) bool {
 const entryColumns = `id, source_locale, target_locale, state, modified, source, source_codes, target, target_codes,
 	previous, next, origin, author, properties`
 
-func scanEntry(rows *sql.Rows, known locales) (e memory.Entry, err error) {
+// scanEntry reads entryColumns and what follows them.
+func scanEntry(rows *sql.Rows, known locales, more ...any) (e memory.Entry, err error) {
 	var from, to, state, source, target string
 	var sourceCodes, targetCodes, properties sql.NullString
 	var modified sql.NullInt64
-	err = rows.Scan(&e.ID, &from, &to, &state, &modified, &source, &sourceCodes, &target, &targetCodes,
-		&e.Previous, &e.Next, &e.Origin, &e.Author, &properties)
+	err = rows.Scan(append([]any{&e.ID, &from, &to, &state, &modified, &source, &sourceCodes, &target, &targetCodes,
+		&e.Previous, &e.Next, &e.Origin, &e.Author, &properties}, more...)...)
 	if err != nil {
 		return e, err
 	}

@@ -113,8 +113,13 @@ func (s *Store) update(ctx context.Context) error {
 	if err != nil {
 		return s.explain("opening the store", err)
 	}
-	if err := s.checkVersion(version); err != nil || version == len(s.scripts) {
+	if err := s.checkVersion(version); err != nil {
 		return err
+	}
+	if version == len(s.scripts) {
+		var none int // a damaged schema shows now and not in the middle of the work
+		err := s.reader.QueryRowContext(ctx, `SELECT count(*) FROM document WHERE key < 0`).Scan(&none)
+		return s.explain("opening the store", err)
 	}
 	if s.options.ReadOnly {
 		return fmt.Errorf("%s was written by an older program (version %d, this one has %d): open it for writing once to bring it up to date",
