@@ -40,11 +40,13 @@ const (
 // Detect finds the charset of a file: by its byte order mark, then as valid UTF-8,
 // then by what the file declares, then by the caller's setting, then by what is usual
 // for the language. Where nothing says it, windows-1256 is taken if Arabic comes
-// out, else windows-1252, else ISO-8859-1: no byte is lost, and Certain is false.
+// out, else windows-1252, else ISO-8859-1: no byte is lost, and Certain is false. A
+// file in plain ASCII, which fits every charset, is what is declared or set.
 //
 // UTF-16 and UTF-32 without a mark are known by their zero bytes, which stand in no
 // other text. Any other file with zero bytes fails with [ErrBinary], and one that is
-// UTF-8 but for some damage with the [*CharsetError] of the first fault.
+// UTF-8 but for some damage with the [*CharsetError] of the first fault. What is found
+// always decodes.
 func Detect(b []byte, hint Hint) (Detection, error) {
 	if c, ok := markedCharset(b); ok {
 		return checked(b, Detection{c, ByMark, true})
@@ -53,30 +55,38 @@ func Detect(b []byte, hint Hint) (Detection, error) {
 		return detectWide(b, hint)
 	}
 	if looksBinary(b) {
-		return Detection{}, fmt.Errorf("most bytes are control characters: %w", ErrBinary)
+		return Detection{}, fmt.Errorf("too many control characters: %w", ErrBinary)
 	}
-	for _, named := range []struct {
-		charset string
-		why     Evidence
-	}{{hint.Declared, ByDeclared}, {hint.Setting, BySetting}} {
-		if named.charset == "" {
-			continue
-		}
-		c, err := CharsetNamed(named.charset)
+	valid := utf8.Valid(b)
+	if !valid || isASCII(b) {
+		c, why, err := hint.named()
 		if err != nil {
 			return Detection{}, err
 		}
-		if isASCII(b) && !c.wide() || !utf8.Valid(b) {
-			return checked(b, Detection{c, named.why, true})
+		if why != "" {
+			return checked(b, Detection{c, why, true})
 		}
 	}
-	if utf8.Valid(b) {
-		return Detection{Charset{}, ByUTF8, true}, nil
-	}
-	if damagedUTF8(b) {
+	if valid || damagedUTF8(b) {
 		return checked(b, Detection{Charset{}, ByUTF8, true})
 	}
 	return detectLegacy(b, hint.Locale)
+}
+
+// named gives the charset that somebody has named for a file without zero bytes;
+// why is empty when nobody has. Such a file is no UTF-16, whatever it declares.
+func (h Hint) named() (c Charset, why Evidence, err error) {
+	if h.Declared != "" {
+		if c, err = CharsetNamed(h.Declared); err != nil || !c.wide() {
+			return c, ByDeclared, err
+		}
+	}
+	if h.Setting != "" {
+		if c, err = CharsetNamed(h.Setting); err != nil || !c.wide() {
+			return c, BySetting, err
+		}
+	}
+	return Charset{}, "", nil
 }
 
 // checked makes sure that the bytes are text in the charset that was found.

@@ -60,6 +60,9 @@ func (f Fold) String(s string) string {
 	}
 	w := folder{fold: f, out: make([]byte, 0, len(s))}
 	w.run(s)
+	if string(w.out) == s {
+		return s
+	}
 	return string(w.out)
 }
 
