@@ -19,6 +19,10 @@ type side struct {
 	opaque []opaque
 
 	words int // tokens that are words of letters
+
+	lex     *lexicon
+	figures []figure
+	buf     []byte // of a folded word
 }
 
 // token is a stretch of one kind.

@@ -9,6 +9,7 @@ type view struct {
 	pair           *Pair
 	source, target side
 	rule           *rule // at work
+	matched        matching
 	issues         []unit.Issue
 }
 
@@ -16,6 +17,9 @@ func (v *view) read(p *Pair) {
 	v.pair = p
 	v.source.read(p.Source, p.SourceLocale)
 	v.target.read(p.Target, p.TargetLocale)
+	v.source.findFigures(v.words.of(v.source.lang))
+	v.target.findFigures(v.words.of(v.target.lang))
+	v.match()
 }
 
 // report notes a finding of the rule at work, with the rule's severity.

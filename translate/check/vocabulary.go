@@ -1,9 +1,246 @@
 package check
 
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
 // vocabulary is what the checks know of each language, by its base code.
 type vocabulary map[string]*lexicon
 
-// lexicon is what the checks know of one language.
-type lexicon struct{}
+// lexicon is what the checks know of one language: the words that say numbers,
+// dates and measures. It is read from a wordList once, and never changes.
+type lexicon struct {
+	words  map[string]sense // by folded word; a phrase stands with its spaces
+	starts map[string]bool  // first words of phrases
+	list   *wordList
 
-func newVocabulary() vocabulary { return vocabulary{} }
+	compounds bool            // numbers are written together with other words
+	heads     map[string]bool // first four bytes of cardinals
+	tails     []string        // what may follow them in a compound
+}
+
+// sense is what a word may mean to a check. A word may have several senses:
+// "second" is an ordinal and a unit.
+type sense struct {
+	number  float64 // of a cardinal, that may be part of a longer number
+	says    float64 // of a word that says a number by itself: third, twice, dozen
+	scale   float64 // thousand, million
+	month   int     // 1 to 12
+	weekday int     // 1 to 7 from Monday
+	measure measure
+	clock   clockWord
+	flags   senseFlags
+}
+
+type senseFlags uint8
+
+const (
+	isNumber senseFlags = 1 << iota
+	saysNumber
+	isJoin    // "and" inside a number
+	isPercent // per cent
+)
+
+// clockWord tells what a word makes of an hour.
+type clockWord uint8
+
+const (
+	noClock  clockWord = iota
+	morning            // a.m.
+	evening            // p.m.
+	clockRef           // o'clock, Uhr
+)
+
+// wordList is a lexicon as its language's file writes it: words parted by spaces,
+// the words of a phrase by "_".
+type wordList struct {
+	cardinals []valued // combine: twenty five
+	says      []valued // stand alone: third, dozen
+	scales    []valued
+	join      string // between cardinals: and
+	months    [12]string
+	weekdays  [7]string
+	measures  []measured
+	percent   string
+	am, pm    string
+	clock     string
+
+	tails         []string // what may follow a number in one word: -jährig
+	proclitics    []string // what may be written onto a word's front, longest first
+	capitalMonths bool     // a month is known by its capital: May, March
+	unitsFirst    bool     // five and twenty is 25
+	spaceGroups   bool     // thousands are parted by spaces
+}
+
+type valued struct {
+	value float64
+	words string
+}
+
+type measured struct {
+	measure measure
+	words   string
+}
+
+func newVocabulary() vocabulary {
+	return vocabulary{
+		"ar": newLexicon(&arabicWords), "de": newLexicon(&germanWords), "en": newLexicon(&englishWords),
+		"es": newLexicon(&spanishWords), "fa": newLexicon(&persianWords), "fr": newLexicon(&frenchWords),
+		"he": newLexicon(&hebrewWords), "ja": newLexicon(&japaneseWords), "ru": newLexicon(&russianWords),
+		"tr": newLexicon(&turkishWords), "zh": newLexicon(&chineseWords),
+		"": newLexicon(&wordList{}),
+	}
+}
+
+// of gives the lexicon of a language, an empty one where there is none.
+func (v vocabulary) of(lang string) *lexicon {
+	if l, ok := v[lang]; ok {
+		return l
+	}
+	return v[""]
+}
+
+func newLexicon(list *wordList) *lexicon {
+	l := &lexicon{words: map[string]sense{}, starts: map[string]bool{}, list: list}
+	for _, v := range list.cardinals {
+		l.add(v.words, func(s *sense) { s.number = v.value; s.flags |= isNumber })
+	}
+	for _, v := range list.says {
+		l.add(v.words, func(s *sense) { s.says = v.value; s.flags |= saysNumber })
+	}
+	for _, v := range list.scales {
+		l.add(v.words, func(s *sense) { s.scale = v.value })
+	}
+	l.add(list.join, func(s *sense) { s.flags |= isJoin })
+	l.add(list.percent, func(s *sense) { s.flags |= isPercent })
+	for i, words := range list.months {
+		l.add(words, func(s *sense) { s.month = i + 1 })
+	}
+	for i, words := range list.weekdays {
+		l.add(words, func(s *sense) { s.weekday = i + 1 })
+	}
+	for _, m := range list.measures {
+		l.add(m.words, func(s *sense) { s.measure = m.measure })
+	}
+	l.add(list.am, func(s *sense) { s.clock = morning })
+	l.add(list.pm, func(s *sense) { s.clock = evening })
+	l.add(list.clock, func(s *sense) { s.clock = clockRef })
+	if len(list.tails) > 0 {
+		l.compounds, l.tails, l.heads = true, list.tails, map[string]bool{}
+		for word, s := range l.words {
+			if s.flags&isNumber != 0 && len(word) >= 4 {
+				l.heads[word[:4]] = true
+			}
+		}
+	}
+	return l
+}
+
+// startsPhrase reports a word that a phrase begins with, with or without what is
+// written onto its front.
+func (l *lexicon) startsPhrase(folded []byte) bool {
+	if l.starts[string(folded)] {
+		return true
+	}
+	for _, p := range l.list.proclitics {
+		if len(folded) > len(p)+2 && string(folded[:len(p)]) == p && l.starts[string(folded[len(p):])] {
+			return true
+		}
+	}
+	return false
+}
+
+// add gives a meaning to words.
+func (l *lexicon) add(words string, mean func(*sense)) {
+	for _, w := range strings.Fields(words) {
+		parts := strings.Split(w, "_")
+		for i, p := range parts {
+			parts[i] = string(appendFolded(nil, p))
+		}
+		key := strings.Join(parts, " ")
+		if len(parts) > 1 {
+			l.starts[parts[0]] = true
+		}
+		s := l.words[key]
+		mean(&s)
+		l.words[key] = s
+	}
+}
+
+// look finds what a folded word means.
+func (l *lexicon) look(folded []byte) (sense, bool) {
+	s, ok := l.words[string(folded)]
+	if ok {
+		return s, true
+	}
+	for _, p := range l.list.proclitics {
+		if len(folded) > len(p)+2 && string(folded[:len(p)]) == p {
+			if s, ok := l.words[string(folded[len(p):])]; ok {
+				return s, true
+			}
+		}
+	}
+	return sense{}, false
+}
+
+// appendFolded appends a word as lexicons have it: small letters, without vowel
+// points and tatweel, the seats of hamza and the shapes of ya and kaf made one. It
+// does what text.Fold does, for a few letters, without a normaliser: it is called
+// for every word of every text.
+func appendFolded(dst []byte, word string) []byte {
+	for i := 0; i < len(word); {
+		c := word[i]
+		if c < utf8.RuneSelf {
+			if c >= 'A' && c <= 'Z' {
+				c += 'a' - 'A'
+			}
+			dst = append(dst, c)
+			i++
+			continue
+		}
+		r, n := utf8.DecodeRuneInString(word[i:])
+		i += n
+		if r = foldLetter(r); r != 0 {
+			dst = utf8.AppendRune(dst, r)
+		}
+	}
+	return dst
+}
+
+// foldLetter gives the letter that a lexicon has for r, 0 for none.
+func foldLetter(r rune) rune {
+	switch {
+	case r >= 0x600 && r <= 0x6FF:
+		switch r {
+		case 'أ', 'إ', 'آ', 'ٱ':
+			return 'ا'
+		case 'ى', 'ی':
+			return 'ي'
+		case 'ک':
+			return 'ك'
+		case 'ة':
+			return 'ه'
+		case 'ؤ':
+			return 'و'
+		case 'ـ', 'ٰ':
+			return 0
+		}
+		if r >= 0x64B && r <= 0x65F {
+			return 0
+		}
+		return r
+	case r >= 0x591 && r <= 0x5C7 && r != 0x5BE:
+		return 0
+	case r == 'ё' || r == 'Ё':
+		return 'е'
+	case r == 'İ' || r == 'ı':
+		return 'i'
+	case r == '\u200C' || r == '\u200D':
+		return 0
+	case r >= 0x300 && r <= 0x36F:
+		return 0
+	}
+	return unicode.ToLower(r)
+}

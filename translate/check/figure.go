@@ -1,0 +1,316 @@
+package check
+
+// figure is a number as a text has it, with what stands around it that tells what
+// it counts.
+type figure struct {
+	start, end int     // bytes, scale words included: "1.2 million"
+	value      float64 // the likeliest reading
+	others     [3]float64
+	more       int  // how many of others are set
+	digits     bool // written in digits; what words say is never demanded
+	free       bool // need not have a counterpart: the minutes of 5:00
+	slot       slot // what the number is for
+	measure    measure
+	token      int // index of its first token
+	after      int // index of the token behind it
+}
+
+// slot tells numbers apart by what they are for. Two numbers of one slot that
+// changed places are suspect; a year that moved before a sum is not.
+type slot uint8
+
+const (
+	plainSlot slot = iota
+	percentSlot
+	moneySlot
+	yearSlot
+	dateSlot    // the day beside a month
+	clockSlot   // hours and minutes
+	measureSlot // with a unit
+	nameSlot    // part of a name: Nord Stream 2, F-16
+	scoreSlot   // joined to another number: 10-6
+)
+
+// also adds another reading.
+func (f *figure) also(v float64) {
+	if f.more < len(f.others) && !sameValue(v, f.value) {
+		f.others[f.more] = v
+		f.more++
+	}
+}
+
+// reads reports that v is a reading of the figure.
+func (f *figure) reads(v float64) bool {
+	if sameValue(f.value, v) {
+		return true
+	}
+	for _, o := range f.others[:f.more] {
+		if sameValue(o, v) {
+			return true
+		}
+	}
+	return false
+}
+
+// agrees reports that two figures have a reading in common.
+func (f *figure) agrees(g *figure) bool {
+	if g.reads(f.value) {
+		return true
+	}
+	for _, o := range f.others[:f.more] {
+		if g.reads(o) {
+			return true
+		}
+	}
+	return false
+}
+
+func sameValue(a, b float64) bool {
+	d := a - b
+	if d < 0 {
+		d = -d
+	}
+	return d == 0 || d <= 1e-9*max(a, b)
+}
+
+// findFigures reads all numbers of a side, in digits and in words.
+func (d *side) findFigures(lex *lexicon) {
+	d.lex = lex
+	d.figures = d.figures[:0]
+	for i := 0; i < len(d.tokens); {
+		next := i + 1
+		switch t := d.tokens[i]; t.kind {
+		case isDigits:
+			next = d.readDigits(i)
+		case isWord:
+			if t.script == han {
+				d.readHan(t.start, i)
+			} else {
+				next = d.readWords(i)
+			}
+		case isMark:
+			d.readFraction(i)
+		}
+		i = next
+	}
+	d.relate()
+}
+
+// readFraction reads ½ and its like, which are marks of their own.
+func (d *side) readFraction(i int) {
+	value := 0.0
+	switch d.tokens[i].first {
+	case '½':
+		value = 0.5
+	case '¼':
+		value = 0.25
+	case '¾':
+		value = 0.75
+	default:
+		return
+	}
+	t := d.tokens[i]
+	if n := len(d.figures); n > 0 && d.figures[n-1].digits && d.figures[n-1].end == t.start {
+		f := &d.figures[n-1]
+		f.also(f.value)
+		f.value += value
+		f.end, f.after = t.end, i+1
+		return
+	}
+	d.figures = append(d.figures, figure{start: t.start, end: t.end, value: value, token: i, after: i + 1})
+}
+
+// relate looks at what stands around each figure and gives it its slot.
+func (d *side) relate() {
+	for i := range d.figures {
+		f := &d.figures[i]
+		if !f.digits {
+			continue
+		}
+		d.relateMarks(f)
+		d.relateWords(f)
+		if i > 0 && d.figures[i-1].digits && d.joined(&d.figures[i-1], f) {
+			p := &d.figures[i-1]
+			if f.slot == plainSlot && (p.slot == plainSlot || p.slot == scoreSlot) {
+				f.slot, p.slot = scoreSlot, scoreSlot
+			}
+		}
+		if f.slot == plainSlot && f.after == f.token+1 && f.end-f.start == 4 && f.value >= 1500 && f.value < 2100 {
+			f.slot = yearSlot
+		}
+	}
+}
+
+// joined reports two figures with only a mark between them, as in 10-6 and 2&1.
+func (d *side) joined(a, b *figure) bool {
+	for i := a.after; i < b.token; i++ {
+		t := d.tokens[i]
+		if t.kind == isMark && t.mark != comma && t.mark != stop && t.mark != semicolon && t.mark != currency || t.kind == isSpace && t.end-t.start == 1 && b.token-a.after > 1 || t.kind == isHidden {
+			continue
+		}
+		return false
+	}
+	return b.token > a.after && b.token-a.after <= 3
+}
+
+// relateMarks reads signs of money and percentage at a figure.
+func (d *side) relateMarks(f *figure) {
+	if t, ok := d.tokenNear(f.token-1, -1); ok && t.kind == isMark {
+		switch t.mark {
+		case currency:
+			f.slot = moneySlot
+		case percent:
+			f.slot = percentSlot
+		}
+	}
+	if t, ok := d.tokenNear(f.after, 1); ok && t.kind == isMark {
+		switch {
+		case t.mark == currency && f.slot == plainSlot:
+			f.slot = moneySlot
+		case t.mark == percent:
+			f.slot = percentSlot
+		case t.first == '°' || t.first == 'º':
+			f.slot = measureSlot
+		}
+	}
+}
+
+// tokenNear gives the token at i, or the one beyond it where a space stands there.
+func (d *side) tokenNear(i, step int) (token, bool) {
+	for i >= 0 && i < len(d.tokens) {
+		if t := d.tokens[i]; t.kind != isSpace && t.kind != isHidden {
+			return t, true
+		}
+		i += step
+	}
+	return token{}, false
+}
+
+// relateWords reads the words before and behind a figure: units, months, hours.
+func (d *side) relateWords(f *figure) {
+	behind, _, okBehind := d.meaning(f.after)
+	before, _, okBefore := d.meaningBefore(f.token - 1)
+	switch {
+	case okBehind && behind.flags&isPercent != 0, okBefore && before.flags&isPercent != 0:
+		f.slot = percentSlot
+	case okBehind && behind.month > 0 || okBefore && before.month > 0 && f.value <= 31:
+		if f.slot == plainSlot && f.value <= 31 {
+			f.slot = dateSlot
+		}
+	case okBehind && (behind.clock == evening || behind.clock == morning):
+		f.slot = clockSlot
+	case okBehind && behind.measure != noMeasure:
+		f.measure = behind.measure
+		if f.slot == plainSlot {
+			f.slot = measureSlot
+		}
+	case f.slot == plainSlot && d.partOfName(f):
+		f.slot = nameSlot
+	}
+	d.readHour(f, behind)
+}
+
+// readHour adds the readings of an hour on the other clock: 2 p.m. is 14:00.
+func (d *side) readHour(f *figure, behind sense) {
+	if f.value != float64(int(f.value)) || f.value > 24 {
+		return
+	}
+	colon := f.after+1 < len(d.tokens) && d.tokens[f.after].kind == isMark && (d.tokens[f.after].mark == colon || d.tokens[f.after].mark == stop) && d.tokens[f.after+1].kind == isDigits
+	if !colon && behind.clock == noClock && f.slot != clockSlot && !d.clockBefore(f.token-1) {
+		return
+	}
+	f.slot = clockSlot
+	switch {
+	case f.value > 12:
+		f.also(f.value - 12)
+	case f.value == 12:
+		f.also(0)
+		f.also(24)
+	default:
+		f.also(f.value + 12)
+	}
+}
+
+// partOfName reports a figure that hangs on a Latin letter or capitalised word.
+func (d *side) partOfName(f *figure) bool {
+	i := f.token - 1
+	if i >= 0 && d.tokens[i].kind == isMark && d.tokens[i].mark == hyphen {
+		i--
+	}
+	return i >= 0 && i >= f.token-2 && d.tokens[i].kind == isWord && d.tokens[i].script.cased()
+}
+
+// meaning gives what the word at or behind token i means to the lexicon, and the
+// token behind it. Phrases are tried first.
+func (d *side) meaning(i int) (s sense, next int, ok bool) {
+	for i < len(d.tokens) && (d.tokens[i].kind == isSpace || d.tokens[i].kind == isHidden || d.tokens[i].kind == isMark && (d.tokens[i].mark == hyphen || d.tokens[i].mark == apostrophe)) {
+		i++
+	}
+	if i >= len(d.tokens) || d.tokens[i].kind != isWord {
+		return sense{}, i, false
+	}
+	return d.wordAt(i)
+}
+
+// wordAt is meaning for a token that is a word.
+func (d *side) wordAt(i int) (s sense, next int, ok bool) {
+	d.buf = appendFolded(d.buf[:0], d.piece(d.tokens[i]))
+	if len(d.lex.starts) > 0 && d.lex.startsPhrase(d.buf) {
+		if s, next, ok := d.phraseAt(i); ok {
+			return s, next, true
+		}
+		d.buf = appendFolded(d.buf[:0], d.piece(d.tokens[i]))
+	}
+	s, ok = d.lex.look(d.buf)
+	if !ok && d.lex.compounds {
+		s, ok = d.lex.compound(d.buf)
+	}
+	if ok && s.month > 0 && d.lex.list.capitalMonths && !isUpper(d.tokens[i].first) {
+		s.month = 0
+	}
+	return s, i + 1, ok
+}
+
+// phraseAt looks up two to four words from token i, the longest first.
+func (d *side) phraseAt(i int) (sense, int, bool) {
+	ends, nexts, n := [4]int{}, [4]int{}, 0
+	for j := i + 1; j+1 < len(d.tokens) && n < 3; j += 2 {
+		gap, word := d.tokens[j], d.tokens[j+1]
+		if gap.kind != isSpace && (gap.kind != isMark || gap.mark != hyphen && gap.mark != apostrophe) || word.kind != isWord {
+			break
+		}
+		d.buf = append(d.buf, ' ')
+		d.buf = appendFolded(d.buf, d.piece(word))
+		ends[n], nexts[n] = len(d.buf), j+2
+		n++
+	}
+	for n--; n >= 0; n-- {
+		if s, ok := d.lex.look(d.buf[:ends[n]]); ok {
+			return s, nexts[n], true
+		}
+	}
+	return sense{}, 0, false
+}
+
+// meaningBefore is meaning for the word that ends at or before token i.
+func (d *side) meaningBefore(i int) (s sense, at int, ok bool) {
+	for i >= 0 && (d.tokens[i].kind == isSpace || d.tokens[i].kind == isHidden || d.tokens[i].kind == isMark && (d.tokens[i].mark == hyphen || d.tokens[i].first == '.')) {
+		i--
+	}
+	if i < 0 || d.tokens[i].kind != isWord {
+		return sense{}, i, false
+	}
+	if i >= 2 && d.tokens[i-1].kind == isSpace && d.tokens[i-2].kind == isWord { // كانون الأول
+		if s, next, ok := d.wordAt(i - 2); ok && next == i+1 {
+			return s, i - 2, true
+		}
+	}
+	s, _, ok = d.wordAt(i)
+	return s, i, ok
+}
+
+// clockBefore reports a word such as الساعة before a figure.
+func (d *side) clockBefore(i int) bool {
+	s, _, ok := d.meaningBefore(i)
+	return ok && s.clock == clockRef
+}
