@@ -1,0 +1,308 @@
+package markdown
+
+import (
+	"errors"
+	"fmt"
+	"sort"
+	"strings"
+	"unicode/utf8"
+
+	"diglot/translate/format"
+	"diglot/translate/unit"
+)
+
+// Render spells a text so that it reads back as it is. It begins with the
+// letters as they are, reads them as Markdown, escapes what turned out to be
+// markup, and reads again until nothing does; so a target has no more backslashes
+// than it needs.
+func (Format) Render(d *format.Document, i int, t unit.Text, before, after string, hard bool) (string, error) {
+	b := &d.Blocks[i]
+	p := placeOf(b.Where)
+	if p.isValue() {
+		return renderValue(d, b, &p, t, before, after)
+	}
+	s := &speller{
+		place:  p,
+		before: p.flatten(before),
+		after:  p.flatten(after),
+		hard:   hard,
+	}
+	s.inline = inline{defined: anyDefinition(d.Body), noted: anyDefinition(d.Body), label: p.within, where: "p"}
+	lineStart := before == "" || strings.HasSuffix(s.before, "\n")
+	lineEnd := after == "" || strings.HasPrefix(strings.TrimLeft(s.after, " "), "\n")
+	if tidy(b, &p) {
+		t = p.trim(t, lineStart, lineEnd)
+	}
+	if p.lines && blankLine(t.Content) && !blankLine(b.Text.Content) {
+		return "", fmt.Errorf("a blank line would end the %s: %w", b.Kind, format.ErrCannotHold)
+	}
+	links := selfLinks(b)
+	s.links = links
+	s.split(relabel(links, t))
+	if err := s.settle(before == "" && after == ""); err != nil {
+		return "", err
+	}
+	out := s.write(lineEndOf(d, b))
+	if hard && before == "" && after == "" && t.IsEmpty() && p.lines {
+		return "&#32;", nil // it keeps the place, so that what follows stays what it is
+	}
+	if l := following(links, d.Body, before, after); l != nil && !(t.Equal(l.words) && strings.HasSuffix(before, "[")) {
+		out += "][" + l.label
+	} else if l != nil && l.collapsed {
+		out += "]["
+	}
+	return out, nil
+}
+
+// anyDefinition stands in for the link reference definitions and footnotes of a
+// document: any label may be one, if there are some.
+func anyDefinition(body string) func(string) bool {
+	return func(string) bool { return strings.Contains(body, "]:") }
+}
+
+// blankLine reports whether a text has a blank line.
+func blankLine(s string) bool {
+	_, rest, found := strings.Cut(s, "\n")
+	for found {
+		var line string
+		line, rest, found = strings.Cut(rest, "\n")
+		if found && strings.Trim(line, " \t") == "" {
+			return true
+		}
+	}
+	return false
+}
+
+// lineEndOf gives the line end that is used at a block.
+func lineEndOf(d *format.Document, b *format.Block) string {
+	rest := d.Body[b.Span.Start:]
+	at := strings.IndexAny(rest, "\r\n")
+	if at < 0 {
+		rest = d.Body
+		at = strings.IndexAny(rest, "\r\n")
+	}
+	switch {
+	case at < 0:
+		return "\n"
+	case strings.HasPrefix(rest[at:], "\r\n"):
+		return "\r\n"
+	}
+	return rest[at : at+1]
+}
+
+// flatten gives source bytes beside a text as the inline reader sees them.
+func (p *place) flatten(s string) string {
+	if p.cell {
+		return strings.ReplaceAll(s, `\|`, "|")
+	}
+	if !strings.ContainsAny(s, "\r\n") {
+		return s
+	}
+	var b strings.Builder
+	ls := newLines(s, 0)
+	for first := true; ; first = false {
+		l, ok := ls.next()
+		if !ok {
+			return b.String()
+		}
+		text := s[l.start:l.end]
+		if !first {
+			text = strings.TrimLeft(text, " \t>")
+		}
+		b.WriteString(text)
+		if l.next > l.end {
+			b.WriteByte('\n')
+		}
+	}
+}
+
+// speller finds a spelling for a text.
+type speller struct {
+	place
+	inline
+	before, after string // flat
+	pieces        []piece
+	links         []selfLink
+	flat          string // before, the pieces and after, as they are spelled now
+	hard          bool
+}
+
+// piece is one letter, or one code.
+type piece struct {
+	text    string // as it stands in flat text
+	code    *unit.Code
+	delim   byte // of a code that is a delimiter of emphasis
+	escaped bool
+	start   int // in speller.flat
+}
+
+// split makes pieces of a text.
+func (s *speller) split(t unit.Text) {
+	s.pieces = make([]piece, 0, len(t.Content)+len(t.Codes))
+	next := 0
+	for i := 0; ; {
+		for next < len(t.Codes) && t.Codes[next].Offset == i {
+			c := &t.Codes[next]
+			s.pieces = append(s.pieces, piece{text: s.place.flatten(s.bytes(c)), code: c, delim: delimiter(c.Original)})
+			next++
+		}
+		if i == len(t.Content) {
+			return
+		}
+		_, n := utf8.DecodeRuneInString(t.Content[i:])
+		letter := t.Content[i : i+n]
+		s.pieces = append(s.pieces, piece{text: letter, escaped: s.always(letter)})
+		i += n
+	}
+}
+
+// bytes gives what is written for a code: its own bytes, and before those the
+// part of a link [words][] that stands with its words.
+func (s *speller) bytes(c *unit.Code) string {
+	if c.Kind == unit.Close && c.Original == "]" {
+		for k := range s.links {
+			if l := &s.links[k]; l.id == c.ID && l.collapsed {
+				return "][]"
+			}
+		}
+	}
+	return c.Original
+}
+
+// delimiter gives the letter of which a delimiter of emphasis is made, or 0.
+func delimiter(s string) byte {
+	if s != "" && (s[0] == '*' || s[0] == '_' || s[0] == '~') && runLength(s, s[0]) == len(s) {
+		return s[0]
+	}
+	return 0
+}
+
+// always reports letters that are never written as they are.
+func (s *speller) always(letter string) bool {
+	switch c := letter[0]; c {
+	case '\r':
+		return true
+	case '\n':
+		return !s.lines
+	case '[', ']':
+		return s.manner == 'a'
+	case '&', '<', '>':
+		if s.entities() {
+			return true
+		}
+	case '"', '\'':
+		if s.quote == c {
+			return true
+		}
+	case '(', ')':
+		if s.quote == '(' {
+			return true
+		}
+	}
+	return s.hard && len(letter) == 1 && isPunct(letter[0])
+}
+
+// settle escapes until the text reads as it should. whole tells that the text is
+// all of its block.
+func (s *speller) settle(whole bool) error {
+	s.brackets()
+	const rounds = 8
+	for range rounds {
+		s.flanks()
+		s.compose()
+		if !s.lineStarts() && !s.faults() {
+			break
+		}
+	}
+	if s.hard && whole && s.manner != 't' && s.manner != 'q' {
+		return s.checkCodes()
+	}
+	return nil
+}
+
+// brackets escapes all brackets of a text with links: one too many would take
+// the place of a link's own.
+func (s *speller) brackets() {
+	links := false
+	for k := range s.pieces {
+		if c := s.pieces[k].code; c != nil && (c.Original[0] == '[' || c.Original[0] == ']') {
+			links = true
+		}
+	}
+	for k := range s.pieces {
+		if p := &s.pieces[k]; links && p.code == nil && (p.text == "[" || p.text == "]") {
+			p.escaped = true
+		}
+	}
+}
+
+// compose spells the text as it stands now.
+func (s *speller) compose() {
+	var b strings.Builder
+	b.WriteString(s.before)
+	for k := range s.pieces {
+		s.pieces[k].start = b.Len()
+		b.WriteString(s.spelling(&s.pieces[k]))
+	}
+	b.WriteString(s.after)
+	s.flat = b.String()
+}
+
+// spelling gives a piece in flat text.
+func (s *speller) spelling(p *piece) string {
+	if p.code != nil || !p.escaped {
+		return p.text
+	}
+	c := p.text[0]
+	switch {
+	case s.entities() && (c == '<' || c == '>' || c == '"'):
+		return map[byte]string{'<': "&lt;", '>': "&gt;", '"': "&quot;"}[c]
+	case c == '&':
+		return "&amp;"
+	case c == '{' || !isPunct(c) || s.entities():
+		r, _ := utf8.DecodeRuneInString(p.text)
+		return fmt.Sprintf("&#%d;", r)
+	}
+	return `\` + p.text
+}
+
+// write gives the text as it stands in the body.
+func (s *speller) write(lineEnd string) string {
+	var b strings.Builder
+	for k := range s.pieces {
+		p := &s.pieces[k]
+		switch {
+		case p.code != nil:
+			b.WriteString(s.bytes(p.code))
+		case p.text == "\n" && !p.escaped:
+			b.WriteString(lineEnd + s.prefix)
+		case p.text == "|" && s.cell:
+			b.WriteString(`\|`)
+		default:
+			b.WriteString(s.spelling(p))
+		}
+	}
+	return b.String()
+}
+
+// at gives the piece that stands at a byte of the flat text, or nil.
+func (s *speller) at(i int) *piece {
+	if i < len(s.before) || i >= len(s.flat)-len(s.after) {
+		return nil
+	}
+	return &s.pieces[sort.Search(len(s.pieces), func(k int) bool { return s.pieces[k].start > i })-1]
+}
+
+// escape escapes the letter at a byte of the flat text. It reports whether it
+// changed something.
+func (s *speller) escape(i int) bool {
+	p := s.at(i)
+	if p == nil || p.code != nil || p.escaped {
+		return false
+	}
+	p.escaped = true
+	return true
+}
+
+// errNoPlace is why a code cannot stand where it was put.
+var errNoPlace = errors.New("Markdown does not take it for markup there; put letters or spaces around it, or leave it out")
