@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"diglot/translate/locale"
+	"diglot/translate/text/stem"
 	"diglot/translate/unit"
 )
 
@@ -50,7 +51,7 @@ func (g *Glossary) compare(source, target unit.Text, src, tgt locale.Tag) []*com
 	tokens := textOf(source)
 	var all []*comparison
 	byConcept := map[int]*comparison{}
-	for _, f := range longest(x.find(tokens)) {
+	for _, f := range longest(x.find(tokens, false)) {
 		c := byConcept[f.entry.concept]
 		if c == nil {
 			c = &comparison{concept: &g.concepts[f.entry.concept]}
@@ -63,18 +64,18 @@ func (g *Glossary) compare(source, target unit.Text, src, tgt locale.Tag) []*com
 		return nil
 	}
 	there := textOf(target)
-	for _, f := range g.index(tgt).find(there) {
+	for _, f := range g.index(tgt).find(there, true) {
 		if c := byConcept[f.entry.concept]; c != nil {
 			if f.entry.term.Status.Approved() {
 				c.approved = appendSpan(c.approved, f.span(there))
-			} else {
+			} else if f.kind&stem.Compound == 0 {
 				deprecated := f.entry.term.Status == Deprecated
 				c.deprecated = deprecated && (c.deprecated || len(c.forbidden) == 0)
 				c.forbidden = appendSpan(c.forbidden, f.span(there))
 			}
 		}
 	}
-	for _, f := range x.find(there) {
+	for _, f := range x.find(there, false) {
 		if c := byConcept[f.entry.concept]; c != nil {
 			c.leftIn = appendSpan(c.leftIn, f.span(there))
 		}

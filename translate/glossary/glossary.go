@@ -43,7 +43,7 @@ func (g *Glossary) Concepts() []Concept { return g.concepts }
 func (g *Glossary) Recognize(t unit.Text, l locale.Tag) []unit.Hit {
 	tokens := textOf(t)
 	var hits []unit.Hit
-	for _, f := range longest(g.index(l).find(tokens)) {
+	for _, f := range longest(g.index(l).find(tokens, false)) {
 		hit := unit.Hit{
 			Concept: g.concepts[f.entry.concept].ID,
 			Term:    f.entry.term.Text,

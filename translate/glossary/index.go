@@ -19,6 +19,7 @@ type index struct {
 	edges    map[edge]int32     // node to node
 	ends     map[int32][]*entry // terms that end at a node
 	nodes    int32
+	prefixes bool // some term is found by its beginning
 	words    wordCache
 }
 
@@ -39,11 +40,15 @@ type reading struct {
 	word string // of the text
 }
 
-// acronymKey marks a key that only a word in capitals has.
+// acronymKey marks a key that only a word in capitals has: acronyms have no forms.
 const acronymKey = "^"
 
-// exactKey marks a key that only the very word has.
-const exactKey = "!"
+// Marks of keys of terms that are not inflected.
+const (
+	exactKey  = "!" // the very word
+	exactFold = "?" // the very word but for case
+	prefixKey = "*" // a word that begins so
+)
 
 func newIndex(l locale.Tag, entries []*entry) *index {
 	x := &index{
@@ -66,7 +71,7 @@ func (x *index) insert(e *entry, i int, node int32) {
 		}
 		return
 	}
-	for _, name := range x.keysOf(e, e.words[i]) {
+	for _, name := range x.keysOf(e, e.words[i], i == len(e.words)-1) {
 		key, ok := x.keys[name]
 		if !ok {
 			key = int32(len(x.keys))
@@ -82,10 +87,15 @@ func (x *index) insert(e *entry, i int, node int32) {
 	}
 }
 
-func (x *index) keysOf(e *entry, word string) []string {
+func (x *index) keysOf(e *entry, word string, last bool) []string {
 	switch {
-	case e.term.Match == Exact:
+	case e.term.Match == Exact && e.term.CaseSensitive:
 		return []string{exactKey + word}
+	case e.term.Match == Exact:
+		return []string{exactFold + strings.ToLower(word)}
+	case e.term.Match == Prefix && last:
+		x.prefixes = true
+		return []string{prefixKey + strings.ToLower(word)}
 	case isAcronym(word):
 		return []string{acronymKey + word}
 	}
@@ -109,7 +119,15 @@ func (x *index) read(word string) []reading {
 			found = append(found, reading{key, kind, word})
 		}
 	}
+	lower := strings.ToLower(word)
 	add(exactKey+word, 0)
+	add(exactFold+lower, 0)
+	if x.prefixes {
+		for i := range lower {
+			add(prefixKey+lower[:i], stem.Inflected)
+		}
+		add(prefixKey+lower, 0)
+	}
 	if isAcronym(word) {
 		add(acronymKey+word, 0)
 		if strings.Contains(word, ".") { // U.S. is found for US, US not for U.S., which may be "us"

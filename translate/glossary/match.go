@@ -28,10 +28,13 @@ func textOf(t unit.Text) []token {
 }
 
 // find gives all terms that stand in the tokens, by their first token, longer
-// ones first.
-func (x *index) find(tokens []token) []found {
+// ones first. With compounds, a term may be a part of a longer word.
+func (x *index) find(tokens []token, compounds bool) []found {
 	var all []found
 	w := walk{index: x, tokens: tokens}
+	if !compounds {
+		w.never = stem.Compound
+	}
 	for i := range tokens {
 		w.all = w.all[:0]
 		w.step(0, i, i, 0)
@@ -43,6 +46,7 @@ func (x *index) find(tokens []token) []found {
 
 type walk struct {
 	index  *index
+	never  stem.Kind // readings that do not count
 	tokens []token
 	all    []found
 }
@@ -61,7 +65,7 @@ func (w *walk) step(node int32, first, i int, kind stem.Kind) {
 	}
 	for _, r := range w.index.readings(t.word) {
 		next, ok := w.index.edges[edge{node, r.key}]
-		if !ok || i > first && !followsInside(r.kind) {
+		if !ok || r.kind&w.never != 0 || i > first && !followsInside(r.kind) {
 			continue
 		}
 		for _, e := range w.index.ends[next] {

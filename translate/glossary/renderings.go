@@ -26,7 +26,7 @@ const (
 // Over a whole archive this shows how the desk has called things until now.
 func (g *Glossary) Renderings(source, target unit.Text, src, tgt locale.Tag) []Rendering {
 	tokens := textOf(target)
-	terms := g.index(tgt).find(tokens)
+	terms := g.index(tgt).find(tokens, true)
 	var all []Rendering
 	for _, c := range g.compare(source, target, src, tgt) {
 		before := len(all)

@@ -123,7 +123,7 @@ func wordEnd(s string, i, n int, class script) int {
 		r, n := utf8.DecodeRuneInString(s[end:])
 		switch {
 		case continues(r):
-		case class == syllables:
+		case class == syllables, class == arabicLetters && endsArabicWord(s[i:end], r):
 			return end
 		case scriptOf(r) == class:
 		case class == hebrewLetters && (r == '"' || r == '״' || r == '׳' || r == '\'') && hebrewFollows(s[end+n:]):
@@ -138,6 +138,19 @@ func wordEnd(s string, i, n int, class script) int {
 		end += n
 	}
 	return end
+}
+
+// endsArabicWord reports whether an Arabic word must end before the letter next,
+// though the space was forgotten: ة, ى and the tanwin on an alef stand at the end
+// of words only.
+func endsArabicWord(word string, next rune) bool {
+	switch {
+	case strings.HasSuffix(word, "ة"), strings.HasSuffix(word, "ًا"):
+		return true
+	case strings.HasSuffix(word, "ى"):
+		return next != 'ء'
+	}
+	return false
 }
 
 func hebrewFollows(s string) bool {

@@ -16,7 +16,7 @@ func arabicForms(w []rune, pronoun bool, emit func([]rune, Kind)) {
 	possessed := func(letters []rune) { emit(letters, Possessive) }
 	for _, p := range pronouns {
 		base, ok := cutRunes(w, p, 2)
-		if !ok || string(p) == "ي" && !takesMyOrConstruct(base) {
+		if !ok || string(p) == "ي" && (ownEnding(w) || !takesMyOrConstruct(base)) {
 			continue
 		}
 		switch base[len(base)-1] {
@@ -142,10 +142,13 @@ func isAgent(w []rune) bool {
 	return false
 }
 
+// myNouns are nouns whose ي is "my" rather than the ending of an adjective.
+var myNouns = wordSet("ابن أخ أخت أب أم جد عم خال زوج بيت ولد بنت طفل صديق كتاب اسم رأي وطن بلد")
+
 // takesMyOrConstruct reports whether a final ي may be "my" or the rest of a plural
 // before a genitive (لاعبي الفريق). On other nouns it makes an adjective: حربي.
 func takesMyOrConstruct(base []rune) bool {
-	return base[len(base)-1] == 'ت' || base[len(base)-1] == 'ي' || isAgent(base)
+	return myNouns[string(base)] || base[len(base)-1] == 'ت' || base[len(base)-1] == 'ي' || isAgent(base)
 }
 
 func cutRunes(w, suffix []rune, min int) (stem []rune, ok bool) {

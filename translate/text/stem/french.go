@@ -25,7 +25,7 @@ func (french) Readings(word string) []Reading {
 	return rs
 }
 
-var frenchPlurals = []ending{{"s", ""}, {"aux", "al"}, {"aux", "ail"}, {"eaux", "eau"}, {"aux", "au"}, {"eux", "eu"}, {"oux", "ou"}}
+var frenchPlurals = []ending{{"s", ""}, {"ches", "ch"}, {"aux", "al"}, {"aux", "ail"}, {"eaux", "eau"}, {"aux", "au"}, {"eux", "eu"}, {"oux", "ou"}}
 
 // frenchGender adds the masculine of a feminine singular.
 func frenchGender(w string, rs *readings) { replaceEnds(w, frenchFeminines, 2, Inflected, rs) }

@@ -19,6 +19,12 @@ const agreed = "~"
 func (german) Keys(word string) []string {
 	w := germanLower(word)
 	keys := []string{w}
+	if isCapital(word) {
+		keys[0] = noun + w
+	}
+	if stem, ok := cut(w, "er", 3); ok && isAdjectivalNoun(stem) {
+		keys = append(keys, adjectival+stem)
+	}
 	for _, e := range adjectiveEndings {
 		if stem, ok := cut(w, e, 3); ok {
 			return append(keys, agreed+stem)
@@ -30,9 +36,14 @@ func (german) Keys(word string) []string {
 func (german) Readings(word string) []Reading {
 	w := germanLower(word)
 	rs := readings{{Key: w}}
-	first, _ := utf8.DecodeRuneInString(word)
-	if unicode.IsUpper(first) {
+	if isCapital(word) {
+		rs.add(noun+w, 0)
 		nounForms(w, 0, &rs)
+		for _, e := range adjectiveEndings {
+			if stem, ok := cut(w, e, 3); ok && isAdjectivalNoun(stem) {
+				rs.add(adjectival+stem, Inflected)
+			}
+		}
 	}
 	rs.add(agreed+w, Agreement)
 	for _, e := range adjectiveEndings {
@@ -44,7 +55,31 @@ func (german) Readings(word string) []Reading {
 	return rs
 }
 
+// adjectival marks nouns that are declined as adjectives: der Beamte, ein Beamter.
+const adjectival = "adjectival:"
+
+func isAdjectivalNoun(stem string) bool {
+	for _, end := range []string{"end", "iert", "los", "tig", "lich", "nell", "uell"} {
+		if strings.HasSuffix(stem, end) {
+			return true
+		}
+	}
+	return adjectivalNouns[stem]
+}
+
+var adjectivalNouns = wordSet(`beamt angestellt abgeordnet verletzt tot verwandt bekannt deutsch erwachsen krank gefangen angeklagt
+	gesandt vertrieben geflüchtet verstorben fremd heilig blind weiss schwarz überlebt beschuldigt verurteilt inhaftiert verbündet
+	gelehrt geliebt verlobt getötet vermisst verantwortlich beauftragt bevollmächtigt vorgesetzt angehörig freiwillig minderjährig`)
+
 var adjectiveEndings = []string{"e", "en", "er", "es", "em"}
+
+// noun marks the key of a word with a capital: Leben is not leben.
+const noun = "noun:"
+
+func isCapital(word string) bool {
+	r, _ := utf8.DecodeRuneInString(word)
+	return unicode.IsUpper(r)
+}
 
 // germanLower also writes ss for ß, as Switzerland does.
 func germanLower(word string) string {
@@ -54,42 +89,45 @@ func germanLower(word string) string {
 // nounForms adds the nominative singulars that a noun may be a form of.
 func nounForms(w string, kind Kind, rs *readings) {
 	kind |= Inflected
+	add := func(singular string) { rs.add(noun+singular, kind) }
 	for _, e := range []string{"s", "es", "en", "n", "e", "ens", "er", "ern", "se", "sen"} {
 		stem, ok := cut(w, e, 3)
 		if !ok {
 			continue
 		}
-		if e == "se" || e == "sen" {
-			if strings.HasSuffix(stem, "nis") || strings.HasSuffix(stem, "us") {
-				rs.add(stem, kind)
-			}
-			continue
-		}
-		if e != "er" { // Lehrer is no plural of Lehr, Kinder is one of Kind
-			rs.add(stem, kind)
-		} else if singular, ok := erPlurals[stem]; ok {
-			rs.add(singular, kind)
-		}
-		if e == "ern" {
+		switch e {
+		case "er", "ern": // Kinder, and not Lehrer of Lehr or Wähler of Wahl
 			if singular, ok := erPlurals[stem]; ok {
-				rs.add(singular, kind)
+				add(singular)
 			}
-		}
-		if plain, ok := withoutUmlaut(stem); ok && e != "s" && e != "es" {
-			rs.add(plain, kind)
+		case "se", "sen":
+			if strings.HasSuffix(stem, "nis") || strings.HasSuffix(stem, "us") {
+				add(stem)
+			}
+		case "s", "es":
+			add(stem)
+		default:
+			add(stem)
+			if plain, ok := withoutUmlaut(stem); ok {
+				add(plain)
+			}
 		}
 	}
 	if plain, ok := withoutUmlaut(w); ok { // Väter, Gärten
-		rs.add(plain, kind)
+		add(plain)
 	}
 	if stem, ok := cut(w, "innen", 4); ok { // Studentinnen
-		rs.add(stem, kind)
-		rs.add(stem+"e", kind)
+		add(stem)
+		add(stem + "e")
 	} else if stem, ok := cut(w, "in", 4); ok {
-		rs.add(stem, kind)
-		rs.add(stem+"e", kind)
+		add(stem)
+		add(stem + "e")
 	}
-	replaceEnds(w, foreignPlurals, 3, kind, rs)
+	for _, e := range foreignPlurals {
+		if stem, ok := cut(w, e.from, 3); ok {
+			add(stem + e.to)
+		}
+	}
 }
 
 // foreignPlurals are plurals of words from Latin and Greek.

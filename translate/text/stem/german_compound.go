@@ -7,32 +7,38 @@ import "strings"
 // look like a word. Only a dictionary could be sure, so a reading of this kind says
 // that the term may be in the word, never that it is.
 func compounds(w string, rs *readings) {
+	add := func(part string) { rs.add(noun+part, Compound) }
 	for i := range w {
 		if i < 4 || !compoundRest(w[i:]) {
 			continue
 		}
-		rs.add(w[:i], Compound) // Tsunami|warnung
+		for _, link := range []string{"es", "s"} { // Tod|es|opfer
+			if part, ok := cut(w[:i], link, 3); ok && shortNouns[part] {
+				add(part)
+			}
+		}
+		add(w[:i]) // Tsunami|warnung
 		for _, link := range []string{"s", "es", "n", "en", "e", "er"} {
 			if part, ok := cut(w[:i], link, 4); ok {
-				rs.add(part, Compound)
+				add(part)
 				if plain, ok := withoutUmlaut(part); ok {
-					rs.add(plain, Compound)
+					add(plain)
 				}
 			}
 		}
-		rs.add(w[:i]+"e", Compound) // Sprach|unterricht
+		add(w[:i] + "e") // Sprach|unterricht
 	}
 	for i := range w {
-		if i < 3 || len(w)-i < 4 || !compoundHead(w[:i]) {
+		if i < 3 || len(w)-i < 4 && (!shortNouns[w[i:]] || dayNames[w]) || !compoundHead(w[:i]) {
 			continue
 		}
-		rs.add(w[i:], Compound) // Bürger|krieg
+		add(w[i:]) // Bürger|krieg
 		nounForms(w[i:], Compound, rs)
 		for k := range w { // Hoch|sicherheit(s)|gefängnis
 			if k-i >= 6 && compoundRest(w[k:]) {
-				rs.add(w[i:k], Compound)
+				add(w[i:k])
 				if part, ok := cut(w[i:k], "s", 6); ok {
-					rs.add(part, Compound)
+					add(part)
 				}
 			}
 		}
@@ -55,6 +61,9 @@ func compoundRest(rest string) bool {
 
 // shortNouns are nouns of three letters that end many compounds.
 var shortNouns = wordSet("amt art arm bad bau bus eis gas hof hut job kur mut not öl ort ost pol rad rat ruf see süd tag tat tod ton tor typ uhr weg zug")
+
+// dayNames are no compounds of Tag that anybody means.
+var dayNames = wordSet("montag dienstag donnerstag freitag samstag sonntag")
 
 // derivations are endings that derive a word.
 var derivations = strings.Fields(`chen lein inn isch lich haft ig keit heit ung nier ier ist ismus schaft tum ler ner erin

@@ -144,7 +144,7 @@ func withoutFleeting(w string) (string, bool) {
 	before, last := letters[:n-2], string(letters[n-1])
 	switch string(letters[n-2:]) {
 	case "ок", "ек", "ец", "ол", "ел", "ер":
-		if letters[n-2] == 'е' && strings.ContainsRune("лнр", before[len(before)-1]) { // владелец владельца
+		if letters[n-2] == 'е' && before[len(before)-1] == 'л' { // владелец владельца
 			return string(before) + "ь" + last, true
 		}
 		return string(before) + last, true
