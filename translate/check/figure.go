@@ -125,6 +125,9 @@ func (d *side) relate() {
 	for i := range d.figures {
 		f := &d.figures[i]
 		if !f.digits {
+			if s, _, ok := d.measureBehind(f.after); ok {
+				f.measure = s.measure
+			}
 			continue
 		}
 		d.relateMarks(f)
@@ -139,6 +142,45 @@ func (d *side) relate() {
 			f.slot = yearSlot
 		}
 	}
+	for i := len(d.figures) - 2; i >= 0; i-- {
+		f, next := &d.figures[i], &d.figures[i+1]
+		if f.measure == noMeasure && next.measure != noMeasure && d.rangeWith(f, next) {
+			f.measure = next.measure
+			if f.slot == plainSlot || f.slot == scoreSlot {
+				f.slot = next.slot
+			}
+		}
+	}
+}
+
+// rangeWith reports two figures that share what stands behind the second: 2 to 4
+// inches, 5–10 cm.
+func (d *side) rangeWith(a, b *figure) bool {
+	words := 0
+	for i := a.after; i < b.token; i++ {
+		switch t := d.tokens[i]; {
+		case t.kind == isWord:
+			words++
+		case t.kind == isMark && t.mark != dash && t.mark != hyphen && t.mark != otherMark:
+			return false
+		}
+	}
+	return words <= 1 && b.token > a.after
+}
+
+// measureBehind finds the unit that follows a number in words, as in "half an inch".
+func (d *side) measureBehind(i int) (sense, int, bool) {
+	for range 2 {
+		s, next, ok := d.meaning(i)
+		if ok && s.measure != noMeasure {
+			return s, next, true
+		}
+		if next <= i {
+			break
+		}
+		i = next
+	}
+	return sense{}, i, false
 }
 
 // joined reports two figures with only a mark between them, as in 10-6 and 2&1.
@@ -255,6 +297,11 @@ func (d *side) meaning(i int) (s sense, next int, ok bool) {
 // wordAt is meaning for a token that is a word.
 func (d *side) wordAt(i int) (s sense, next int, ok bool) {
 	d.buf = appendFolded(d.buf[:0], d.piece(d.tokens[i]))
+	if i+2 < len(d.tokens) && d.tokens[i].script == hebrew && d.tokens[i+1].kind == isMark && d.inAcronym(i+1) { // ק"מ
+		d.buf = appendFolded(d.buf, d.piece(d.tokens[i+2]))
+		s, ok = d.lex.look(d.buf)
+		return s, i + 3, ok
+	}
 	if len(d.lex.starts) > 0 && d.lex.startsPhrase(d.buf) {
 		if s, next, ok := d.phraseAt(i); ok {
 			return s, next, true

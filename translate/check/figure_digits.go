@@ -85,7 +85,7 @@ func isDecimalMark(r rune) bool { return r == '.' || r == ',' || r == '٫' || r 
 func (d *side) groupMark(t token) bool {
 	switch t.kind {
 	case isMark:
-		return isDecimalMark(t.first) || t.first == '٬' || t.first == '\'' || t.first == '’' || t.first == '，'
+		return isDecimalMark(t.first) || t.first == '٬' || t.first == '\'' || t.first == '’' || t.first == '،' || t.first == '，'
 	case isSpace:
 		return d.lex.list.spaceGroups && (t.first == ' ' && t.end-t.start == 1 || t.first == '\u00A0' && t.end-t.start == 2 || t.end-t.start == 3 && (t.first == '\u202F' || t.first == '\u2009'))
 	}
@@ -179,7 +179,7 @@ func (d *side) readScale(f *figure) int {
 			return d.readHanScale(f, j)
 		}
 		s, next, ok := d.wordAt(j)
-		if !ok || s.scale == 0 {
+		if !ok || s.scale == 0 || s.fronted {
 			break
 		}
 		if j == i && d.tokens[j].end-d.tokens[j].start == 1 && (s.measure != noMeasure || s.scale == 1e3) {

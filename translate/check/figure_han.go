@@ -57,8 +57,12 @@ func (d *side) readHanScale(f *figure, i int) int {
 	scaled := false
 	for i < len(d.tokens) {
 		t := d.tokens[i]
+		if t.kind == isSpace && t.end-t.start == 1 && i+1 < len(d.tokens) && (scaled && d.tokens[i+1].kind == isDigits || d.startsScale(i+1)) {
+			i++
+			continue
+		}
 		if t.kind == isDigits {
-			if !scaled {
+			if !scaled || !d.scaleFollows(i) {
 				break
 			}
 			g := d.groups(i)
@@ -88,6 +92,28 @@ func (d *side) readHanScale(f *figure, i int) int {
 		f.value, f.more = total+current, 0
 	}
 	return i
+}
+
+// startsScale reports a token that begins with a Han scale.
+func (d *side) startsScale(i int) bool {
+	if d.tokens[i].kind != isWord || d.tokens[i].script != han {
+		return false
+	}
+	_, ok := hanScale(d.tokens[i].first)
+	return ok
+}
+
+// scaleFollows reports digits at token i that a Han scale follows, or that end the
+// number they stand in.
+func (d *side) scaleFollows(i int) bool {
+	if d.tokens[i-1].kind != isSpace {
+		return true
+	}
+	j := i + 2*d.groups(i).count - 1
+	if j < len(d.tokens) && d.tokens[j].kind == isSpace {
+		j++
+	}
+	return j < len(d.tokens) && d.startsScale(j)
 }
 
 // hanScales applies the scales at the beginning of a token and gives the byte

@@ -85,55 +85,102 @@ func saidBy(list []figure, f *figure, taken []int) int {
 }
 
 // matchConverted pairs quantities in different units that are the same amount, as
-// 85 miles and 137 km. Newsrooms round, so a twentieth more or less is the same.
+// 85 miles and 137 km.
 func (v *view) matchConverted() {
 	for i := range v.source.figures {
-		f := &v.source.figures[i]
-		if !f.digits || f.measure == noMeasure {
+		f := v.source.figures[i]
+		if f.measure == noMeasure || f.digits && v.matched.of[i] != unmatched && v.matched.of[i] >= 0 && v.target.figures[v.matched.of[i]].digits && v.target.figures[v.matched.of[i]].measure == f.measure {
 			continue
+		}
+		height := f.measure == foot && i+1 < len(v.source.figures) && v.source.inchesOf(i)
+		if height { // 6-foot-6
+			f.value, f.measure = 12*f.value+v.source.figures[i+1].value, inch
 		}
 		for j := range v.target.figures {
 			g := &v.target.figures[j]
-			if g.digits && v.matched.to[j] == unmatched && converts(f, g) {
-				v.matched.to[j] = i
-				if v.matched.of[i] == unmatched {
-					v.matched.of[i] = j
-				}
+			if !g.digits && !f.digits || v.matched.to[j] != unmatched || !converts(&f, g) {
+				continue
 			}
+			v.matched.to[j] = i
+			if v.matched.of[i] == unmatched {
+				v.matched.of[i] = j
+			}
+			if height && v.matched.of[i+1] == unmatched {
+				v.matched.of[i+1] = excused
+			}
+			break
 		}
 	}
 }
 
+// inchesOf reports that figure i, in feet, is followed by its inches.
+func (d *side) inchesOf(i int) bool {
+	g := d.figures[i+1]
+	return g.digits && g.value < 12 && g.token-d.figures[i].after <= 4 && (g.measure == noMeasure || g.measure == inch)
+}
+
+// converts reports two quantities that are the same in different units. Newsrooms
+// round, so a twentieth more or less is the same.
 func converts(f, g *figure) bool {
 	d, a := f.measure.scaleOf()
 	e, b := g.measure.scaleOf()
-	if d != e || d == noDimension || f.measure == g.measure {
+	if d != e || d == noDimension || d == duration || f.measure == g.measure && d != temperature {
 		return false
 	}
-	x, y := f.value*a, g.value*b
 	if d == temperature {
-		if f.measure == fahrenheit {
-			x = (f.value - 32) / 1.8
-		} else {
-			y = (g.value - 32) / 1.8
-		}
-		return x-y < 1.5 && y-x < 1.5
+		return near(g.value, (f.value-32)/1.8) || near(f.value, (g.value-32)/1.8) || near(1.8*g.value, f.value) || near(1.8*f.value, g.value)
 	}
-	return x > 0 && y/x > 0.94 && y/x < 1.06
+	x, y := f.value*a, g.value*b
+	return x > 0 && y/x > 0.92 && y/x < 1.08
 }
+
+// near allows for the rounding of temperatures.
+func near(a, b float64) bool { return a-b <= 1 && b-a <= 1 }
 
 // excuse passes what needs no counterpart.
 func (v *view) excuse() {
 	for i := range v.source.figures {
-		if v.matched.of[i] == unmatched && v.source.needless(i) {
+		if v.matched.of[i] == unmatched && (v.source.needless(i) || v.source.saidInOtherUnit(i)) {
 			v.matched.of[i] = excused
 		}
 	}
 	for j := range v.target.figures {
-		if v.matched.to[j] == unmatched && v.target.needless(j) {
+		if v.matched.to[j] == unmatched && (v.target.needless(j) || v.target.saidInOtherUnit(j) || v.target.saidTwice(j, v.matched.to) || v.centuryOf(&v.target.figures[j])) {
 			v.matched.to[j] = excused
 		}
 	}
+}
+
+// saidInOtherUnit reports a quantity that the text gives twice: 30 metres (100 feet).
+func (d *side) saidInOtherUnit(i int) bool {
+	for j := range d.figures {
+		if j != i && d.figures[j].digits && converts(&d.figures[j], &d.figures[i]) {
+			return true
+		}
+	}
+	return false
+}
+
+// saidTwice reports a number that has its counterpart at another place of the text,
+// and is only taken up again.
+func (d *side) saidTwice(i int, matched []int) bool {
+	for j := range d.figures {
+		if matched[j] >= 0 && d.figures[j].digits && sameValue(d.figures[i].value, d.figures[j].value) {
+			return true
+		}
+	}
+	return false
+}
+
+// centuryOf reports the century of a year or decade of the source: the 1930s are
+// the thirties of the 20th century in some languages.
+func (v *view) centuryOf(g *figure) bool {
+	for i := range v.source.figures {
+		if y := v.source.figures[i].value; y >= 1000 && y < 2100 && g.value == float64(int(y)/100+1) {
+			return true
+		}
+	}
+	return false
 }
 
 // needless reports the minutes of a full hour.

@@ -20,6 +20,12 @@ func (d *side) readWords(i int) int {
 	if s.flags&saysNumber != 0 {
 		d.say(i, next, s.says)
 	}
+	if s.flags&isNumber == 0 && d.lex.list.unitsFirst && s.says > 0 && s.says < 10 {
+		if t, after, ok := d.nextNumberWord(next); ok && t.flags&isNumber != 0 && t.number >= 20 && t.number < 100 {
+			d.say(i, after, s.says+t.number) // الرابعة والثلاثون
+			return after
+		}
+	}
 	if s.flags&isNumber == 0 {
 		if s.scale > 0 && s.flags&saysNumber == 0 && d.tokens[i].end-d.tokens[i].start > 2 {
 			d.say(i, next, s.scale)

@@ -37,6 +37,7 @@ const (
 	knot
 	celsius
 	fahrenheit
+	degree // of either
 	watt
 	kilowatt
 	megawatt
@@ -59,7 +60,6 @@ const (
 	weight
 	area
 	volume
-	speed
 	temperature
 	power
 	duration
@@ -129,12 +129,12 @@ func (m measure) scaleOf() (dimension, float64) {
 func (m measure) rateOf() (dimension, float64) {
 	switch m {
 	case kmh:
-		return speed, 1
+		return distance, 1000 // an hour of it, so that "85 miles an hour" meets "137 km/h"
 	case mph:
-		return speed, 1.609344
+		return distance, 1609.344
 	case knot:
-		return speed, 1.852
-	case celsius, fahrenheit:
+		return distance, 1852
+	case celsius, fahrenheit, degree:
 		return temperature, 1
 	case watt:
 		return power, 1
@@ -165,7 +165,7 @@ func (m measure) rateOf() (dimension, float64) {
 // name is the measure's English name, for messages and the ledger.
 func (m measure) name() string {
 	names := [...]string{"", "mm", "cm", "m", "km", "inch", "foot", "yard", "mile", "nautical mile", "g", "kg", "tonne", "ounce", "pound", "stone",
-		"m²", "km²", "square mile", "square foot", "hectare", "acre", "litre", "gallon", "pint", "barrel", "m³", "km/h", "mph", "knot", "°C", "°F",
+		"m²", "km²", "square mile", "square foot", "hectare", "acre", "litre", "gallon", "pint", "barrel", "m³", "km/h", "mph", "knot", "°C", "°F", "degree",
 		"W", "kW", "MW", "GW", "second", "minute", "hour", "day", "week", "month", "year"}
 	return names[m]
 }

@@ -186,7 +186,10 @@ func printfAt(s string, i int) (opaque, bool) {
 		}
 		at++
 	}
-	for at < len(s) && (isASCIIDigit(s[at]) || strings.IndexByte("$.+-#*'", s[at]) >= 0) {
+	if at < len(s) && s[at] == '\'' {
+		at++
+	}
+	for at < len(s) && (isASCIIDigit(s[at]) || strings.IndexByte("$.+-#*", s[at]) >= 0) {
 		at++
 	}
 	for at < len(s) && strings.IndexByte("hlLqjzt", s[at]) >= 0 {

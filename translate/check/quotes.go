@@ -114,7 +114,7 @@ func (d *side) edgeOfWord(i int) bool {
 // inAcronym reports the Hebrew gershayim before the last letter of an acronym, as
 // in צה"ל, which looks like a quote.
 func (d *side) inAcronym(i int) bool {
-	if i == 0 || i+1 == len(d.tokens) {
+	if i == 0 || i+1 == len(d.tokens) || !d.tokens[i].mark.quotes() {
 		return false
 	}
 	before, behind := d.tokens[i-1], d.tokens[i+1]

@@ -12,6 +12,7 @@ type vocabulary map[string]*lexicon
 // lexicon is what the checks know of one language: the words that say numbers,
 // dates and measures. It is read from a wordList once, and never changes.
 type lexicon struct {
+	stems  []stem           // of words that take endings: milyon*
 	words  map[string]sense // by folded word; a phrase stands with its spaces
 	starts map[string]bool  // first words of phrases
 	list   *wordList
@@ -19,6 +20,12 @@ type lexicon struct {
 	compounds bool            // numbers are written together with other words
 	heads     map[string]bool // first four bytes of cardinals
 	tails     []string        // what may follow them in a compound
+}
+
+// stem is the beginning of words that mean the same.
+type stem struct {
+	letters string
+	sense   sense
 }
 
 // sense is what a word may mean to a check. A word may have several senses:
@@ -32,6 +39,7 @@ type sense struct {
 	measure measure
 	clock   clockWord
 	flags   senseFlags
+	fronted bool // something is written onto the word's front: وألف is "and a thousand"
 }
 
 type senseFlags uint8
@@ -54,7 +62,7 @@ const (
 )
 
 // wordList is a lexicon as its language's file writes it: words parted by spaces,
-// the words of a phrase by "_".
+// the words of a phrase by "_", and a "*" behind the beginning of a word that takes endings.
 type wordList struct {
 	cardinals []valued // combine: twenty five
 	says      []valued // stand alone: third, dozen
@@ -163,6 +171,12 @@ func (l *lexicon) add(words string, mean func(*sense)) {
 		if len(parts) > 1 {
 			l.starts[parts[0]] = true
 		}
+		if letters, ok := strings.CutSuffix(key, "*"); ok {
+			s := stem{letters: letters}
+			mean(&s.sense)
+			l.stems = append(l.stems, s)
+			key = letters
+		}
 		s := l.words[key]
 		mean(&s)
 		l.words[key] = s
@@ -178,8 +192,14 @@ func (l *lexicon) look(folded []byte) (sense, bool) {
 	for _, p := range l.list.proclitics {
 		if len(folded) > len(p)+2 && string(folded[:len(p)]) == p {
 			if s, ok := l.words[string(folded[len(p):])]; ok {
+				s.fronted = true
 				return s, true
 			}
+		}
+	}
+	for _, s := range l.stems {
+		if len(folded) > len(s.letters) && string(folded[:len(s.letters)]) == s.letters {
+			return s.sense, true
 		}
 	}
 	return sense{}, false

@@ -15,6 +15,7 @@ var germanWords = wordList{
 	months:   [12]string{"januar jänner jan", "februar feber feb", "märz", "april apr", "mai", "juni", "juli", "august aug", "september sept sep", "oktober okt", "november nov", "dezember dez"},
 	weekdays: [7]string{"montag montags", "dienstag dienstags", "mittwoch mittwochs", "donnerstag donnerstags", "freitag freitags", "samstag samstags sonnabend", "sonntag sonntags"},
 	measures: []measured{
+		{degree, "grad"},
 		{millimetre, "mm millimeter millimetern"}, {centimetre, "cm zentimeter zentimetern"}, {metre, "m meter metern"}, {kilometre, "km kilometer kilometern"}, {inch, "zoll inch"}, {foot, "fuß fuss"}, {yard, "yard yards"}, {mile, "meile meilen"}, {seaMile, "seemeile seemeilen"}, {gram, "g gramm"}, {kilogram, "kg kilogramm kilo kilos"}, {tonne, "t tonne tonnen"}, {ounce, "unze unzen"}, {pound, "pfund"},
 		{squareMetre, "quadratmeter quadratmetern"}, {squareKilometre, "quadratkilometer quadratkilometern"}, {squareMile, "quadratmeile quadratmeilen"}, {squareFoot, "quadratfuß"}, {hectare, "hektar ha"}, {acre, "acre acres"}, {litre, "l liter litern"}, {gallon, "gallone gallonen"}, {barrel, "barrel fass"}, {cubicMetre, "kubikmeter kubikmetern"},
 		{kmh, "stundenkilometer stundenkilometern"}, {mph, "mph"}, {knot, "knoten"}, {celsius, "celsius"}, {fahrenheit, "fahrenheit"}, {watt, "watt"}, {kilowatt, "kilowatt kw"}, {megawatt, "megawatt mw"}, {gigawatt, "gigawatt gw"},

@@ -9,11 +9,11 @@ var englishWords = wordList{
 		{80, "eighty"}, {90, "ninety"}, {100, "hundred"},
 	},
 	says: []valued{
-		{0, "none no nil zeroth"}, {1, "a an first firstly once single per each every another sole only fullback"}, {2, "second secondly twice both pair pairs couple double doubles doubled doubling duo twin twins dual half halves bi duplicate runner-up two-time"},
+		{0, "none no nil zeroth"}, {1, "a an first firstly once single per each every another sole only freshman freshmen"}, {2, "second secondly twice both pair pairs couple double doubles doubled doubling duo twin twins dual half halves bi duplicate sophomore sophomores"},
 		{3, "third thirds thirdly triple tripled trio thrice treble"}, {4, "fourth fourthly quarter quarters quadruple quartet fours foursome foursomes fourball fourballs"}, {5, "fifth quintuple quintet"}, {6, "sixth"}, {7, "seventh"}, {8, "eighth"},
 		{9, "ninth"}, {10, "tenth decade decades teens teen teenager teenagers teenage tens"}, {11, "eleventh"}, {12, "twelfth dozen dozens noon midday"}, {13, "thirteenth"}, {14, "fourteenth fortnight"},
-		{15, "fifteenth"}, {16, "sixteenth"}, {17, "seventeenth"}, {18, "eighteenth"}, {19, "nineteenth"}, {20, "twentieth twenties score"}, {24, "midnight"},
-		{30, "thirtieth thirties"}, {40, "fortieth forties"}, {50, "fiftieth fifties"}, {60, "sixtieth sixties"}, {70, "seventieth seventies"}, {80, "eightieth eighties"}, {90, "ninetieth nineties"},
+		{15, "fifteenth quarter_hour quarter_of_an_hour quarter_past"}, {16, "sixteenth"}, {17, "seventeenth"}, {18, "eighteenth"}, {19, "nineteenth"}, {20, "twentieth twenties score"}, {24, "midnight"},
+		{30, "thirtieth thirties half_hour half_an_hour half_past"}, {40, "fortieth forties"}, {50, "fiftieth fifties"}, {60, "sixtieth sixties"}, {70, "seventieth seventies"}, {80, "eightieth eighties"}, {90, "ninetieth nineties"},
 		{100, "hundredth hundreds century centuries cent"}, {1000, "thousands millennium"},
 	},
 	scales:   []valued{{1e3, "thousand k"}, {1e6, "million millions m mn mln"}, {1e9, "billion billions bn bln"}, {1e12, "trillion trillions tn trn"}},
@@ -21,6 +21,7 @@ var englishWords = wordList{
 	months:   [12]string{"january jan", "february feb", "march mar", "april apr", "may", "june jun", "july jul", "august aug", "september sep sept", "october oct", "november nov", "december dec"},
 	weekdays: [7]string{"monday mondays", "tuesday tuesdays", "wednesday wednesdays", "thursday thursdays", "friday fridays", "saturday saturdays", "sunday sundays"},
 	measures: []measured{
+		{degree, "degree degrees"},
 		{millimetre, "mm millimetre millimetres millimeter millimeters"}, {centimetre, "cm centimetre centimetres centimeter centimeters"}, {metre, "m metre metres meter meters"},
 		{kilometre, "km kms kilometre kilometres kilometer kilometers"}, {inch, "inch inches in"}, {foot, "foot feet ft"}, {yard, "yard yards yd yds"}, {mile, "mile miles mi"}, {seaMile, "nautical_mile nautical_miles"},
 		{gram, "gram grams g gramme grammes"}, {kilogram, "kg kgs kilo kilos kilogram kilograms"}, {tonne, "tonne tonnes ton tons"}, {ounce, "ounce ounces oz"}, {pound, "lb lbs"}, {stone, "stone"},

@@ -15,6 +15,7 @@ var spanishWords = wordList{
 	months:   [12]string{"enero", "febrero", "marzo", "abril", "mayo", "junio", "julio", "agosto", "septiembre setiembre", "octubre", "noviembre", "diciembre"},
 	weekdays: [7]string{"lunes", "martes", "miércoles", "jueves", "viernes", "sábado sábados", "domingo domingos"},
 	measures: []measured{
+		{degree, "grado grados"},
 		{millimetre, "mm milímetro milímetros"}, {centimetre, "cm centímetro centímetros"}, {metre, "m metro metros"}, {kilometre, "km kilómetro kilómetros"}, {inch, "pulgada pulgadas"}, {foot, "pie pies"}, {yard, "yarda yardas"}, {mile, "milla millas"}, {seaMile, "milla_náutica millas_náuticas"}, {gram, "g gramo gramos"}, {kilogram, "kg kilo kilos kilogramo kilogramos"}, {tonne, "t tonelada toneladas"}, {ounce, "onza onzas"}, {pound, "libra libras"},
 		{squareMetre, "metro_cuadrado metros_cuadrados"}, {squareKilometre, "kilómetro_cuadrado kilómetros_cuadrados"}, {squareMile, "milla_cuadrada millas_cuadradas"}, {hectare, "hectárea hectáreas ha"}, {acre, "acre acres"}, {litre, "litro litros"}, {gallon, "galón galones"}, {barrel, "barril barriles"}, {cubicMetre, "metro_cúbico metros_cúbicos"},
 		{kmh, "kilómetros_por_hora"}, {mph, "mph millas_por_hora"}, {knot, "nudo nudos"}, {celsius, "celsius centígrados"}, {fahrenheit, "fahrenheit"}, {watt, "vatio vatios"}, {kilowatt, "kilovatio kilovatios kw"}, {megawatt, "megavatio megavatios mw"}, {gigawatt, "gigavatio gigavatios gw"},

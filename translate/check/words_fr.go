@@ -15,6 +15,7 @@ var frenchWords = wordList{
 	months:   [12]string{"janvier janv", "février févr", "mars", "avril avr", "mai", "juin", "juillet juil", "août", "septembre sept", "octobre oct", "novembre nov", "décembre déc"},
 	weekdays: [7]string{"lundi lundis", "mardi mardis", "mercredi mercredis", "jeudi jeudis", "vendredi vendredis", "samedi samedis", "dimanche dimanches"},
 	measures: []measured{
+		{degree, "degré degrés"},
 		{millimetre, "mm millimètre millimètres"}, {centimetre, "cm centimètre centimètres"}, {metre, "m mètre mètres"}, {kilometre, "km kilomètre kilomètres"}, {inch, "pouce pouces"}, {foot, "pied pieds"}, {yard, "yard yards verges"}, {mile, "mile miles mille_anglais"}, {seaMile, "mille_marin milles_marins mille_nautique milles_nautiques"}, {gram, "g gramme grammes"}, {kilogram, "kg kilo kilos kilogramme kilogrammes"}, {tonne, "t tonne tonnes"}, {ounce, "once onces"}, {pound, "livre livres"},
 		{squareMetre, "mètre_carré mètres_carrés"}, {squareKilometre, "kilomètre_carré kilomètres_carrés"}, {squareMile, "mile_carré miles_carrés"}, {hectare, "hectare hectares ha"}, {acre, "acre acres"}, {litre, "litre litres"}, {gallon, "gallon gallons"}, {barrel, "baril barils"}, {cubicMetre, "mètre_cube mètres_cubes"},
 		{kmh, "kilomètres_par_heure kilomètres_à_l'heure"}, {mph, "mph miles_par_heure"}, {knot, "nœud nœuds noeuds"}, {celsius, "celsius"}, {fahrenheit, "fahrenheit"}, {watt, "watt watts"}, {kilowatt, "kilowatt kilowatts kw"}, {megawatt, "mégawatt mégawatts mw"}, {gigawatt, "gigawatt gigawatts gw"},
