@@ -27,6 +27,7 @@ var children = map[string]func(s *sqlite.Store, args []string) error{
 	"save":   childSave,
 	"insist": childInsist,
 	"hold":   childHold,
+	"limit":  childLimit,
 }
 
 func TestMain(m *testing.M) {
@@ -89,13 +90,17 @@ func article(t testing.TB) (path string) {
 
 func importArticle(t testing.TB, s *sqlite.Store) {
 	t.Helper()
+	if err := importForChild(s); err != nil {
+		t.Fatal(err)
+	}
+}
+
+func importForChild(s *sqlite.Store) error {
 	_, err := s.Import(context.Background(), store.Import{
 		Document: store.Document{Name: "hama", Locale: en, Source: []byte("One.\nTwo.\n")},
 		Units:    []unit.Unit{{Source: unit.Plain("One.")}, {Source: unit.Plain("Two.")}},
 	})
-	if err != nil {
-		t.Fatal(err)
-	}
+	return err
 }
 
 func closeStore(t testing.TB, s *sqlite.Store) {

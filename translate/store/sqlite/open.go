@@ -56,11 +56,16 @@ var ErrReadOnly = errors.New("the store is open for reading only")
 // touched. Opening waits for no other process, unless the store has to be made
 // or to be brought up to this program's version.
 func Open(ctx context.Context, path string, options Options) (*Store, error) {
-	path, err := filepath.Abs(path)
+	scripts, err := migrationScripts()
 	if err != nil {
 		return nil, err
 	}
-	scripts, err := migrationScripts()
+	return openScripts(ctx, path, options, scripts)
+}
+
+// openScripts opens a store whose newest version is the number of the scripts.
+func openScripts(ctx context.Context, path string, options Options, scripts []string) (*Store, error) {
+	path, err := filepath.Abs(path)
 	if err != nil {
 		return nil, err
 	}
