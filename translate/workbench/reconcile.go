@@ -29,11 +29,10 @@ const (
 // of each how it came about; old units that found no partner are removed. gone
 // are units of still earlier versions: they return only with their exact text.
 //
-// First, units with the same text are paired along a longest common
-// subsequence: these stayed where they were. Then the same texts elsewhere: these
-// moved. Then, between two pairs of neighbours, texts that resemble each other:
-// these were edited. Last, texts that resemble each other strongly, wherever they
-// stand.
+// First, units with the same text are paired; those that keep their order are
+// unchanged, the others moved. Then, between two pairs of neighbours, texts that
+// resemble each other: these were edited. Last, texts that resemble each other
+// strongly, wherever they stand.
 func reconcile(old, gone, fresh []unit.Unit) (how []string, removed []unit.Unit) {
 	r := &reconciler{old: old, fresh: fresh, oldOf: make([]int, len(fresh)), freshOf: make([]int, len(old)), how: make([]string, len(fresh))}
 	for i := range r.oldOf {
@@ -42,8 +41,7 @@ func reconcile(old, gone, fresh []unit.Unit) (how []string, removed []unit.Unit)
 	for i := range r.freshOf {
 		r.freshOf[i] = -1
 	}
-	r.pairInOrder()
-	r.pairMoved()
+	r.pairSame()
 	r.pairEdited(minEdited, r.sameGap)
 	r.pairEdited(minMoved, func(int, int) bool { return true })
 	r.bringBack(gone)
@@ -72,50 +70,77 @@ func (r *reconciler) pair(o, f int, how string) {
 	r.freshOf[o], r.oldOf[f], r.how[f] = f, o, how
 }
 
-func (r *reconciler) pairInOrder() {
-	for _, op := range text.Diff(keys(r.old), keys(r.fresh)) {
-		if op.Kind != text.Kept {
+// pairSame pairs equal texts: first those that both versions have equally often,
+// in order; then those beside a pair; then what is left, in order.
+func (r *reconciler) pairSame() {
+	old, fresh := keys(r.old), keys(r.fresh)
+	oldAt, freshAt := places(old), places(fresh)
+	for k, f := range freshAt {
+		if o := oldAt[k]; len(o) == len(f) {
+			for i := range o {
+				r.pair(o[i], f[i], moved)
+			}
+		}
+	}
+	beside := func(f, step int) {
+		if p := f - step; p < 0 || p >= len(fresh) || r.oldOf[p] < 0 || r.oldOf[f] >= 0 {
+			return
+		}
+		o := r.oldOf[f-step] + step
+		if o >= 0 && o < len(old) && r.freshOf[o] < 0 && old[o] == fresh[f] {
+			r.pair(o, f, moved)
+		}
+	}
+	for f := range fresh {
+		beside(f, +1)
+	}
+	for f := len(fresh) - 1; f >= 0; f-- {
+		beside(f, -1)
+	}
+	for k, left := range freshAt {
+		open := slices.DeleteFunc(oldAt[k], func(o int) bool { return r.freshOf[o] >= 0 })
+		for _, f := range left {
+			if r.oldOf[f] < 0 && len(open) > 0 {
+				r.pair(open[0], f, moved)
+				open = open[1:]
+			}
+		}
+	}
+	r.markUnchanged()
+}
+
+// places lists where each text stands.
+func places(texts []string) map[string][]int {
+	at := map[string][]int{}
+	for i, k := range texts {
+		at[k] = append(at[k], i)
+	}
+	return at
+}
+
+// markUnchanged calls the pairs unchanged that stand in the same order in both
+// versions: a longest increasing subsequence of the old places (Fredman 1975). The
+// others moved.
+func (r *reconciler) markUnchanged() {
+	var ends []int // ends[n]: the unit whose old place ends the best run of n+1
+	before := make([]int, len(r.fresh))
+	for f, o := range r.oldOf {
+		if o < 0 {
 			continue
 		}
-		for i := range op.A1 - op.A0 {
-			r.pair(op.A0+i, op.B0+i, unchanged)
+		n, _ := slices.BinarySearchFunc(ends, o, func(end, o int) int { return cmp.Compare(r.oldOf[end], o) })
+		before[f] = -1
+		if n > 0 {
+			before[f] = ends[n-1]
 		}
+		ends = append(ends[:n], append([]int{f}, ends[min(n+1, len(ends)):]...)...)
 	}
-}
-
-// pairMoved pairs the same text elsewhere; where one text stands several times,
-// first those whose neighbour before or after is paired alike.
-func (r *reconciler) pairMoved() {
-	at := map[string][]int{}
-	for o, f := range r.freshOf {
-		if f < 0 {
-			k := r.old[o].Source.String()
-			at[k] = append(at[k], o)
-		}
+	if len(ends) == 0 {
+		return
 	}
-	for _, byNeighbour := range []bool{true, false} {
-		for f := range r.fresh {
-			if r.oldOf[f] >= 0 {
-				continue
-			}
-			k := r.fresh[f].Source.String()
-			for i, o := range at[k] {
-				if byNeighbour && !r.neighbours(o, f) {
-					continue
-				}
-				r.pair(o, f, moved)
-				at[k] = append(at[k][:i:i], at[k][i+1:]...)
-				break
-			}
-		}
+	for f := ends[len(ends)-1]; f >= 0; f = before[f] {
+		r.how[f] = unchanged
 	}
-}
-
-// neighbours reports whether the unit before, or the one after, is a pair.
-func (r *reconciler) neighbours(o, f int) bool {
-	before := o > 0 && f > 0 && r.freshOf[o-1] == f-1
-	after := o+1 < len(r.old) && f+1 < len(r.fresh) && r.freshOf[o+1] == f+1
-	return before || after
 }
 
 // sameGap reports whether two units without partner stand between the same pairs.
