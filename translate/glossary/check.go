@@ -1,6 +1,7 @@
 package glossary
 
 import (
+	"slices"
 	"sort"
 	"strings"
 
@@ -75,9 +76,11 @@ func (g *Glossary) compare(source, target unit.Text, src, tgt locale.Tag) []*com
 			}
 		}
 	}
-	for _, f := range x.find(there, false) {
-		if c := byConcept[f.entry.concept]; c != nil {
-			c.leftIn = appendSpan(c.leftIn, f.span(there))
+	if slices.ContainsFunc(all, func(c *comparison) bool { return len(c.approved) == 0 }) {
+		for _, f := range x.find(there, false) {
+			if c := byConcept[f.entry.concept]; c != nil {
+				c.leftIn = appendSpan(c.leftIn, f.span(there))
+			}
 		}
 	}
 	for _, c := range all {

@@ -17,6 +17,8 @@ type token struct {
 	gap        gap    // what stands before it
 }
 
+const softHyphen = "\u00AD"
+
 // gap says how a token is joined to the one before it.
 type gap uint8
 
@@ -52,6 +54,8 @@ func scriptOf(r rune) script {
 			return digits
 		}
 		return noLetter
+	case r >= 0x0620 && r <= 0x065F: // Arabic letters and vowel signs
+		return arabicLetters
 	case r >= 0x0600 && r <= 0x06FF, r >= 0x0750 && r <= 0x077F, r >= 0xFB50 && r <= 0xFDFF, r >= 0xFE70 && r <= 0xFEFC:
 		if unicode.IsDigit(r) {
 			return digits
@@ -91,7 +95,8 @@ func continues(r rune) bool {
 // tokenize cuts text into words. breaks are byte offsets at which a word ends
 // whatever stands there: line breaks that are inline codes.
 func tokenize(s string, breaks []int) []token {
-	tokens := make([]token, 0, len(s)/5+1)
+	tokens := make([]token, 0, len(s)/6+4)
+	clean := norm.NFC.IsNormalString(s) && !strings.Contains(s, softHyphen)
 	before := joined
 	for i := 0; i < len(s); {
 		r, n := utf8.DecodeRuneInString(s[i:])
@@ -109,7 +114,10 @@ func tokenize(s string, breaks []int) []token {
 			end = breaks[0]
 		}
 		word := s[i:end]
-		tokens = append(tokens, token{normal(word), i, end, before})
+		if !clean {
+			word = strings.ReplaceAll(norm.NFC.String(word), softHyphen, "")
+		}
+		tokens = append(tokens, token{word, i, end, before})
 		before = joined
 		i = end
 	}
@@ -195,14 +203,4 @@ func gapOf(r rune) gap {
 		return dot
 	}
 	return apart
-}
-
-// normal brings a word to NFC and drops soft hyphens.
-func normal(word string) string {
-	for i := 0; i < len(word); i++ {
-		if word[i] >= utf8.RuneSelf {
-			return strings.ReplaceAll(norm.NFC.String(word), "\u00AD", "")
-		}
-	}
-	return word
 }
