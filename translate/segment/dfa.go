@@ -65,6 +65,16 @@ func (b bitset) has(i int) bool { return i>>6 < len(b) && b[i>>6]>>(i&63)&1 == 1
 
 func (b bitset) set(i int) { b[i>>6] |= 1 << (i & 63) }
 
+func (b bitset) and(c bitset) bitset {
+	out := make(bitset, len(b))
+	for i := range out {
+		if i < len(c) {
+			out[i] = b[i] & c[i]
+		}
+	}
+	return out
+}
+
 func (b bitset) empty() bool {
 	for _, w := range b {
 		if w != 0 {
@@ -228,12 +238,9 @@ func (d *dfa) forward(text string, p int, limit int, into bitset) {
 			into.or(d.step(s, d.edge()).matched)
 			return
 		}
-		r, size := rune(text[p]), 1
-		if r >= utf8.RuneSelf {
-			r, size = utf8.DecodeRuneInString(text[p:])
-		}
+		c, size := d.abc.next(text, p)
 		p += size
-		s = d.step(s, d.abc.class(r))
+		s = d.step(s, c)
 		if s.matched != nil {
 			into.or(s.matched)
 		}
@@ -257,12 +264,9 @@ func (d *dfa) backward(text string, p int, limit int, into bitset) {
 			into.or(d.step(s, d.edge()).matched)
 			return
 		}
-		r, size := rune(text[p-1]), 1
-		if r >= utf8.RuneSelf {
-			r, size = utf8.DecodeLastRuneInString(text[:p])
-		}
+		c, size := d.abc.last(text, p)
 		p -= size
-		s = d.step(s, d.abc.class(r))
+		s = d.step(s, c)
 		if s.matched != nil {
 			into.or(s.matched)
 		}

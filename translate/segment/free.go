@@ -9,35 +9,76 @@ import (
 // once backwards, which tells what matches after it. Both walks take one step
 // a character whatever the rules and the text are.
 
-// candidate is a place where a break rule matches before it.
+// candidate is a place where a break rule may match.
 type candidate struct {
 	at     int
-	before bitset // what matches before it; the patterns that always do left out
+	before *state // whose matched is what matches before the place
 }
 
 // candidates walks forwards and keeps the places where one of the rules in
 // breaks matches before the place.
 func (s *ruleSet) candidates(text string, breaks bitset) []candidate {
+	// Rules that match before any place, such as one for a line end behind
+	// it, are found from behind.
+	behind := s.behind(text, breaks.and(s.before.always))
 	d := s.before.far()
-	always := meets(s.before.always, breaks)
-	var found []candidate
+	found := make([]candidate, 0, len(text)/64+len(behind))
 	st := d.from(kindNone)
 	for p := 0; p < len(text); {
-		r, size := rune(text[p]), 1
-		c := uint16(0)
-		if r < utf8.RuneSelf {
-			c = d.abc.ascii[r]
-		} else {
-			r, size = utf8.DecodeRuneInString(text[p:])
-			c = d.abc.class(r)
-		}
+		c, size := d.abc.next(text, p)
 		st = d.step(st, c)
-		if p > 0 && (always || st.matched != nil && meets(st.matched, breaks)) {
-			found = append(found, candidate{p, st.matched})
+		named := len(behind) > 0 && behind[len(behind)-1] == p
+		if named {
+			behind = behind[:len(behind)-1]
+		}
+		if p > 0 && (named || st.matched != nil && meets(st.matched, breaks)) {
+			found = append(found, candidate{p, st})
 		}
 		p += size
 	}
 	return found
+}
+
+// behind gives, last one first, the places behind which one of the rules
+// matches.
+func (s *ruleSet) behind(text string, rules bitset) []int {
+	if rules.empty() {
+		return nil
+	}
+	always := meets(s.after.always, rules)
+	d := s.after.far()
+	var places []int
+	st := d.from(kindNone)
+	for p := len(text); p > 0; {
+		c, size := d.abc.last(text, p)
+		st = d.step(st, c)
+		if always || st.matched != nil && meets(st.matched, rules) {
+			places = append(places, p)
+		}
+		p -= size
+	}
+	if len(places) > 0 && places[0] == len(text) {
+		places = places[1:]
+	}
+	return places
+}
+
+// next gives the class of the character at p and its size.
+func (a *alphabet) next(text string, p int) (class uint16, size int) {
+	if b := text[p]; b < utf8.RuneSelf {
+		return a.ascii[b], 1
+	}
+	r, size := utf8.DecodeRuneInString(text[p:])
+	return a.class(r), size
+}
+
+// last gives the class of the character before p and its size.
+func (a *alphabet) last(text string, p int) (class uint16, size int) {
+	if b := text[p-1]; b < utf8.RuneSelf {
+		return a.ascii[b], 1
+	}
+	r, size := utf8.DecodeLastRuneInString(text[:p])
+	return a.class(r), size
 }
 
 func meets(a, b bitset) bool {
@@ -56,12 +97,12 @@ func (w *walk) decideAll(found []candidate) {
 	deciding := make([]int, len(found))
 	st := d.from(kindNone)
 	for p, k := len(w.text), len(found)-1; k >= 0; {
-		r, size := utf8.DecodeLastRuneInString(w.text[:p])
 		// The step over the character before p tells what matches from p on.
-		st = d.step(st, d.abc.class(r))
+		c, size := d.abc.last(w.text, p)
+		st = d.step(st, c)
 		if p == found[k].at {
 			copy(w.before, set.before.always)
-			w.before.or(found[k].before)
+			w.before.or(found[k].before.matched)
 			copy(w.after, set.after.always)
 			w.after.or(st.matched)
 			deciding[k] = set.deciding(w.before, w.after)

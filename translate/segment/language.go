@@ -4,8 +4,6 @@ import (
 	"bufio"
 	"embed"
 	"fmt"
-	"io/fs"
-	"path"
 	"regexp"
 	"slices"
 	"sort"
@@ -101,26 +99,6 @@ func readTemplate(file, line, why string) (template, error) {
 		Break: kind == "break", ID: file + "/" + strings.TrimSpace(id), Why: why,
 		Before: strings.TrimSpace(before), After: strings.TrimSpace(after),
 	}}, nil
-}
-
-// readLanguages reads all files of languages/.
-func readLanguages() (map[string]*language, error) {
-	files, err := fs.Glob(languageFiles, "languages/*.rules")
-	if err != nil {
-		return nil, err
-	}
-	all := map[string]*language{}
-	for _, f := range files {
-		text, err := languageFiles.ReadFile(f)
-		if err != nil {
-			return nil, err
-		}
-		name := strings.TrimSuffix(path.Base(f), ".rules")
-		if all[name], err = readLanguage(name, string(text)); err != nil {
-			return nil, err
-		}
-	}
-	return all, nil
 }
 
 // expand gives the rules of l with the common ones in their place and every

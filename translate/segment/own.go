@@ -13,8 +13,7 @@ import (
 var own library
 
 type library struct {
-	once     sync.Once
-	files    map[string]*language
+	files    sync.Map // of name to func() *language; nil where there is no such file
 	compiled sync.Map // of key to func() *Segmenter
 }
 
@@ -23,20 +22,45 @@ type libraryKey struct {
 	options  Options
 }
 
-func (l *library) load() map[string]*language {
-	l.once.Do(func() {
-		files, err := readLanguages()
+// file reads a file of languages/, once; nil where there is none.
+func (l *library) file(name string) *language {
+	if read, ok := l.files.Load(name); ok {
+		return read.(func() *language)()
+	}
+	read, _ := l.files.LoadOrStore(name, sync.OnceValue(func() *language {
+		text, err := languageFiles.ReadFile("languages/" + name + ".rules")
+		if err != nil {
+			return nil
+		}
+		file, err := readLanguage(name, string(text))
 		if err != nil {
 			panic("segment: embedded rules: " + err.Error()) // a test reads every file
 		}
-		l.files = files
-	})
-	return l.files
+		return file
+	}))
+	return read.(func() *language)()
+}
+
+func (l *library) common() *language { return l.file("common") }
+
+// names are the languages that have a file.
+func (l *library) names() []string {
+	files, err := languageFiles.ReadDir("languages")
+	if err != nil {
+		panic("segment: embedded rules: " + err.Error()) // they are part of the program
+	}
+	var names []string
+	for _, f := range files {
+		if name, ok := strings.CutSuffix(f.Name(), ".rules"); ok && name != "common" && name != "default" {
+			names = append(names, name)
+		}
+	}
+	return names
 }
 
 // name gives the file that serves a language.
 func (l *library) name(tag locale.Tag) string {
-	if base := tag.Base(); l.load()[base] != nil && base != "common" {
+	if base := tag.Base(); l.file(base) != nil && base != "common" {
 		return base
 	}
 	return "default"
@@ -54,9 +78,9 @@ func (l *library) segmenter(tag locale.Tag, opt Options) *Segmenter {
 }
 
 func (l *library) compile(key libraryKey) *Segmenter {
-	files := l.load()
-	file := files[key.language]
-	s, err := file.ownSettings(files["common"]).segmenter(append(key.options.rules(), file.expand(files["common"])...), key.options.ends())
+	file := l.file(key.language)
+	rules := append(key.options.rules(), file.expand(l.common())...)
+	s, err := file.ownSettings(l.common()).segmenter(rules, key.options.ends())
 	if err != nil {
 		panic("segment: embedded rules: " + err.Error()) // a test compiles every file
 	}
@@ -94,8 +118,7 @@ func (o ownSettings) read() *pairs {
 
 // defaultRules are those for a language of no file of its own.
 func defaultRules() []Rule {
-	files := own.load()
-	return files["default"].expand(files["common"])
+	return own.file("default").expand(own.common())
 }
 
 // rules are those that the options add in front.

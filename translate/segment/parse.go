@@ -13,7 +13,12 @@ import (
 // are Unicode-aware, as ICU has them. What cannot be matched in linear time
 // is an error: back references, recursion.
 func parsePattern(s string) (*node, error) {
-	p := &parser{s: s}
+	return parseWith(s, map[string]runeSet{})
+}
+
+// parseWith keeps the classes that it reads: rules share most of theirs.
+func parseWith(s string, classes map[string]runeSet) (*node, error) {
+	p := &parser{s: s, classes: classes}
 	n, err := p.alternatives(0)
 	if err != nil {
 		return nil, fmt.Errorf("pattern %q at %d: %w", s, p.i, err)
@@ -28,9 +33,10 @@ func parsePattern(s string) (*node, error) {
 }
 
 type parser struct {
-	s     string
-	i     int
-	flags flags
+	s       string
+	i       int
+	flags   flags
+	classes map[string]runeSet // read before, by their text
 }
 
 type flags struct{ fold, multi, dotAll, spaced bool }
@@ -120,8 +126,7 @@ func (p *parser) atom(depth int) (*node, error) {
 	case '(':
 		return p.group(depth)
 	case '[':
-		set, err := p.class(depth)
-		return p.literal(set), err
+		return p.bracketed(depth)
 	case '.':
 		if p.flags.dotAll {
 			return &node{op: nodeSet, set: runeSet{{0, unicode.MaxRune}}}, nil
@@ -145,6 +150,48 @@ func (p *parser) assertion(plain, multi assertion) *node {
 		plain = multi
 	}
 	return &node{op: nodeAssert, at: plain}
+}
+
+// bracketed reads a class, or finds it among those read before.
+func (p *parser) bracketed(depth int) (*node, error) {
+	start := p.i
+	set, ok := runeSet(nil), false
+	if end := p.classEnd(); end > 0 {
+		if set, ok = p.classes[p.key(start, end)]; ok {
+			p.i = end
+			return &node{op: nodeSet, set: set}, nil
+		}
+	}
+	set, err := p.class(depth)
+	if err != nil {
+		return nil, err
+	}
+	n := p.literal(set)
+	p.classes[p.key(start, p.i)] = n.set
+	return n, nil
+}
+
+func (p *parser) key(start, end int) string {
+	if p.flags.fold {
+		return "i" + p.s[start:end]
+	}
+	return p.s[start:end]
+}
+
+// classEnd guesses where the class that begins here ends: right for one
+// without a nested class, which is all that finding it again needs.
+func (p *parser) classEnd() int {
+	for i := p.i + 1; i < len(p.s); i++ {
+		switch p.s[i] {
+		case '\\':
+			i++
+		case '[':
+			return 0
+		case ']':
+			return i + 1
+		}
+	}
+	return 0
 }
 
 func (p *parser) literal(set runeSet) *node {

@@ -42,13 +42,13 @@ type look struct {
 	after, negative bool
 }
 
-// drafts parses a rule. Alternatives that look around become as many drafts.
-func drafts(r Rule) ([]draft, error) {
-	before, err := parsePattern(r.Before)
+// drafts parses a rule; classes are those read before. Alternatives that look around become as many drafts.
+func drafts(r Rule, classes map[string]runeSet) ([]draft, error) {
+	before, err := parseWith(r.Before, classes)
 	if err != nil {
 		return nil, fmt.Errorf("before: %w", err)
 	}
-	after, err := parsePattern(r.After)
+	after, err := parseWith(r.After, classes)
 	if err != nil {
 		return nil, fmt.Errorf("after: %w", err)
 	}

@@ -41,10 +41,10 @@ type side struct {
 // come back as errors by index.
 func compileRules(rules []Rule) (*ruleSet, map[int]error) {
 	s := &ruleSet{source: rules, before: &side{index: map[string]int{}}, after: &side{index: map[string]int{}}}
-	bad := map[int]error{}
+	bad, classes := map[int]error{}, map[string]runeSet{}
 	var parsed []draft
 	for i, r := range rules {
-		ds, err := drafts(r)
+		ds, err := drafts(r, classes)
 		if err != nil {
 			bad[i] = err
 			continue

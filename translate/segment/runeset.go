@@ -1,6 +1,7 @@
 package segment
 
 import (
+	"fmt"
 	"slices"
 	"sort"
 	"strings"
@@ -110,8 +111,12 @@ func (s runeSet) fold() runeSet {
 	return out.normal()
 }
 
-// key is the same for sets that are the same.
+// key is the same for sets that are the same. A large set is known by where
+// it lies in memory: it comes from a table or from a class that was kept.
 func (s runeSet) key() string {
+	if len(s) > 16 {
+		return fmt.Sprintf("%p", s)
+	}
 	var b strings.Builder
 	for _, r := range s {
 		b.WriteRune(r.lo)

@@ -182,9 +182,10 @@ func (p *srxReader) pattern(element, text string) {
 // unusable tries every rule and every language pattern.
 func (p *srxReader) unusable() []Problem {
 	var out []Problem
+	classes := map[string]runeSet{}
 	for i, l := range p.x.Languages {
 		for k, r := range l.Rules {
-			if _, err := drafts(r); err != nil {
+			if _, err := drafts(r, classes); err != nil {
 				out = append(out, Problem{p.x.Name, p.lines[ruleAt{i, k}], fmt.Sprintf("%s %q <> %q", l.Name, r.Before, r.After), err.Error()})
 			}
 		}

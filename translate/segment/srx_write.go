@@ -18,33 +18,28 @@ import (
 // pass over; read back here, the file gives the same segments as For.
 func OwnSRX(tags ...locale.Tag) *SRX {
 	x := &SRX{Name: "diglot.srx", Version: "2.0", SegmentSubflows: true, Codes: CodeHandling{End: true}, own: map[string]ownSettings{}}
-	files := own.load()
 	var names []string
 	for _, t := range tags {
 		names = append(names, own.name(t))
 	}
 	if len(tags) == 0 {
-		for name := range files {
-			names = append(names, name)
-		}
+		names = own.names()
 	}
 	slices.Sort(names)
 	for _, name := range slices.Compact(names) {
-		if name == "common" || name == "default" {
-			continue
+		if name != "default" {
+			x.addOwn(name, "(?i)"+name+"(?:[-_].*)?")
 		}
-		x.addOwn(name, "(?i)"+name+"(?:[-_].*)?")
 	}
 	x.addOwn("default", ".*")
 	return x
 }
 
 func (x *SRX) addOwn(name, pattern string) {
-	files := own.load()
-	l := files[name]
-	x.Languages = append(x.Languages, LanguageRules{name, l.expand(files["common"])})
+	l := own.file(name)
+	x.Languages = append(x.Languages, LanguageRules{name, l.expand(own.common())})
 	x.Maps = append(x.Maps, LanguageMap{pattern, name})
-	x.own[name] = l.ownSettings(files["common"])
+	x.own[name] = l.ownSettings(own.common())
 }
 
 // WriteSRX writes a file of SRX 2.0. The same rules give the same bytes.
