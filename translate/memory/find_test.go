@@ -32,9 +32,10 @@ func drawText(t *rapid.T, label string) unit.Text {
 	return x
 }
 
-func drawEntry(t *rapid.T, n int) Entry {
+// drawEntry draws an entry, often one with a text much like that of one before.
+func drawEntry(t *rapid.T, before []Entry) Entry {
 	pick := func(label string, list ...string) string { return rapid.SampledFrom(list).Draw(t, label) }
-	return Entry{
+	e := Entry{
 		Memory: pick("memory", "", "agency", "old"), Origin: pick("origin", "a", "b", "machine:x"),
 		SourceLocale: locale.MustParse(pick("source locale", "en", "en-GB", "en-US")),
 		TargetLocale: locale.MustParse(pick("target locale", "ar", "ar-YE", "fr")),
@@ -44,6 +45,18 @@ func drawEntry(t *rapid.T, n int) Entry {
 		Author:   pick("author", "", "mona"),
 		Modified: time.Date(2020+rapid.IntRange(0, 3).Draw(t, "year"), 1, 1, 0, 0, 0, 0, time.UTC),
 	}
+	if len(before) > 0 && rapid.IntRange(0, 2).Draw(t, "like") > 0 {
+		e.Source = drawEdited(t, before)
+	}
+	return e
+}
+
+// drawEdited draws the source of an entry with something put in.
+func drawEdited(t *rapid.T, entries []Entry) unit.Text {
+	words := strings.Fields(rapid.SampledFrom(entries).Draw(t, "of").Source.Content)
+	at := rapid.IntRange(0, len(words)).Draw(t, "at")
+	added := rapid.SampledFrom([]string{"", "new", "7", ".", "more of the"}).Draw(t, "new")
+	return unit.Plain(strings.Join(slices.Insert(words, at, strings.Fields(added)...), " "))
 }
 
 func drawQuery(t *rapid.T, entries []Entry) Query {
@@ -56,9 +69,7 @@ func drawQuery(t *rapid.T, entries []Entry) Query {
 		BySimilarity: rapid.Bool().Draw(t, "by similarity"),
 	}
 	if len(entries) > 0 && rapid.IntRange(0, 2).Draw(t, "edit") > 0 {
-		words := strings.Fields(rapid.SampledFrom(entries).Draw(t, "of").Source.Content)
-		at := rapid.IntRange(0, len(words)).Draw(t, "at")
-		q.Source = unit.Plain(strings.Join(slices.Insert(words, at, strings.Fields(pick("new", "", "new", "7", "."))...), " "))
+		q.Source = drawEdited(t, entries)
 	}
 	for _, tag := range []struct {
 		into *locale.Tag
@@ -95,8 +106,8 @@ func TestFindIsBruteForce(t *testing.T) {
 		opt := drawOptions(t)
 		var entries []Entry
 		n := rapid.IntRange(0, 30).Draw(t, "entries")
-		for i := range n {
-			entries = append(entries, drawEntry(t, i))
+		for range n {
+			entries = append(entries, drawEntry(t, entries))
 		}
 		m, err := New(sequence(entries), opt)
 		if err != nil {
@@ -120,7 +131,7 @@ func TestFindIsBruteForce(t *testing.T) {
 				}
 			} else {
 				// As often as a tail needs to become a part with an index.
-				e := drawEntry(t, n)
+				e := drawEntry(t, entries)
 				for i := range rapid.SampledFrom([]int{1, 1, tailSize + 5}).Draw(t, "times") {
 					e.Author = fmt.Sprint(i % 3)
 					entries = append(entries, e)
@@ -132,7 +143,7 @@ func TestFindIsBruteForce(t *testing.T) {
 		if m.Len() != len(entries) {
 			t.Fatalf("%d entries, want %d", m.Len(), len(entries))
 		}
-		more := []Entry{drawEntry(t, 1), drawEntry(t, 2)}
+		more := []Entry{drawEntry(t, entries), drawEntry(t, entries)}
 		other, err := New(sequence(more), Options{})
 		if err != nil {
 			t.Fatal(err)

@@ -61,6 +61,9 @@ func (s *scoring) keepBand(c *candidate) {
 		c.score += back
 	}
 	c.penalties = slices.DeleteFunc(c.penalties, func(p unit.Penalty) bool { return p.Amount == 0 })
+	if len(c.penalties) == 0 {
+		c.penalties = nil
+	}
 }
 
 // weighLetters takes off for what differs in the letters.
