@@ -23,7 +23,8 @@ var languageFiles embed.FS
 //	[rules]             break|no-break ID: BEFORE <> AFTER, "drop ID",
 //	                    "common" where the common rules go
 //
-// A # begins a comment. The comment above a rule is its reason.
+// A # begins a comment. The comment above a rule is its reason, and that of
+// the rules that follow without one.
 type language struct {
 	name     string
 	settings map[string]string
@@ -39,7 +40,7 @@ type template struct {
 
 func readLanguage(name, text string) (*language, error) {
 	l := &language{name: name, settings: map[string]string{}, lists: map[string][]string{}}
-	section, why := "", []string(nil)
+	section, why, reason := "", []string(nil), ""
 	sc := bufio.NewScanner(strings.NewReader(text))
 	for n := 1; sc.Scan(); n++ {
 		line := strings.TrimSpace(sc.Text())
@@ -50,7 +51,10 @@ func readLanguage(name, text string) (*language, error) {
 		if strings.HasPrefix(line, "[") && strings.HasSuffix(line, "]") {
 			section = line[1 : len(line)-1]
 		} else if line != "" {
-			if err := l.line(section, line, strings.Join(why, " "), n); err != nil {
+			if len(why) > 0 {
+				reason = strings.Join(why, " ")
+			}
+			if err := l.line(section, line, reason, n); err != nil {
 				return nil, fmt.Errorf("%s.rules:%d: %w", name, n, err)
 			}
 		}

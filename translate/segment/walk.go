@@ -106,7 +106,10 @@ func (w *walk) ended(i int) int {
 	}
 	r, size := utf8.DecodeRuneInString(w.text[j:])
 	spaced := j > i && w.s.scan.closes(r)
-	if !spaced || !w.s.pairs.even[r] || !w.isOpen(r) || !w.spaceAt(j+size) {
+	// A mark that looks the same on both sides and has space on both closes
+	// if it is open, or has nothing behind it.
+	shuts := spaced && w.s.pairs.even[r] && w.spaceAt(j+size) && (w.isOpen(r) || !w.inText(j+size))
+	if !shuts {
 		w.weigh(i)
 	}
 	if spaced {
@@ -158,6 +161,18 @@ func (w *walk) closing(i int) int {
 		i += size
 	}
 	return i
+}
+
+// inText reports whether anything but white space stands from i on.
+func (w *walk) inText(i int) bool {
+	for i < len(w.text) {
+		r, size := utf8.DecodeRuneInString(w.text[i:])
+		if !unicode.IsSpace(r) {
+			return true
+		}
+		i += size
+	}
+	return false
 }
 
 func (w *walk) spaceAt(i int) bool {
@@ -229,6 +244,9 @@ func (w *walk) decide(p, rule int) {
 
 // cut takes a decision down.
 func (w *walk) cut(p int, yes bool, rule, why string) {
+	if yes && guarded(w.text, p) {
+		yes, rule, why = false, "guard", "a cut here would fall inside a character or a placeholder"
+	}
 	if yes {
 		w.cuts = append(w.cuts, p)
 	}
