@@ -8,7 +8,8 @@ type figure struct {
 	others     [3]float64
 	more       int  // how many of others are set
 	digits     bool // written in digits; what words say is never demanded
-	free       bool // need not have a counterpart: the minutes of 5:00
+	faint      bool // a word that may say one, as articles do, but need not
+	scaled     bool // million or the like is part of it
 	slot       slot // what the number is for
 	measure    measure
 	token      int // index of its first token
@@ -52,17 +53,12 @@ func (f *figure) reads(v float64) bool {
 	return false
 }
 
-// agrees reports that two figures have a reading in common.
+// agrees reports that the likeliest reading of one figure is a reading of the other.
 func (f *figure) agrees(g *figure) bool {
 	if g.reads(f.value) {
 		return true
 	}
-	for _, o := range f.others[:f.more] {
-		if g.reads(o) {
-			return true
-		}
-	}
-	return false
+	return f.reads(g.value)
 }
 
 func sameValue(a, b float64) bool {
@@ -138,12 +134,29 @@ func (d *side) relate() {
 				f.slot, p.slot = scoreSlot, scoreSlot
 			}
 		}
-		if f.slot == plainSlot && f.after == f.token+1 && f.end-f.start == 4 && f.value >= 1500 && f.value < 2100 {
+		if s, _, ok := d.meaningBefore(f.token - 1); ok && s.measure == yearTime && !s.fronted && f.slot == plainSlot {
 			f.slot = yearSlot
+		}
+		if (f.slot == plainSlot || f.slot == measureSlot && f.measure == yearTime) && f.after == f.token+1 && d.runLength(f.token) == 4 && f.value >= 1500 && f.value < 2100 {
+			f.slot, f.measure = yearSlot, noMeasure
+		}
+		if f.slot == plainSlot && d.partOfName(f) && !(i+1 < len(d.figures) && d.joined(f, &d.figures[i+1])) {
+			f.slot = nameSlot
+		}
+		if f.slot == plainSlot && d.ageBetweenCommas(f) {
+			f.slot, f.measure = measureSlot, yearTime
+		}
+	}
+	for i := range d.figures {
+		if i > 0 && d.figures[i-1].slot == clockSlot && d.figures[i].digits && d.minutesOf(&d.figures[i-1], &d.figures[i]) {
+			d.figures[i].slot = clockSlot
 		}
 	}
 	for i := len(d.figures) - 2; i >= 0; i-- {
 		f, next := &d.figures[i], &d.figures[i+1]
+		if next.slot == percentSlot && (f.slot == plainSlot || f.slot == scoreSlot) && f.digits && d.rangeWith(f, next) {
+			f.slot = percentSlot
+		}
 		if f.measure == noMeasure && next.measure != noMeasure && d.rangeWith(f, next) {
 			f.measure = next.measure
 			if f.slot == plainSlot || f.slot == scoreSlot {
@@ -151,6 +164,19 @@ func (d *side) relate() {
 			}
 		}
 	}
+}
+
+// ageBetweenCommas reports the age that English puts behind a name: Ronaldo, 33, said.
+func (d *side) ageBetweenCommas(f *figure) bool {
+	if d.lang != "en" || f.token < 2 || f.after >= len(d.tokens) || f.value < 1 || f.value > 110 || f.after != f.token+1 {
+		return false
+	}
+	return d.tokens[f.token-1].kind == isSpace && d.tokens[f.token-2].first == ',' && d.tokens[f.after].first == ','
+}
+
+// minutesOf reports that g follows the hour f directly: 09:30.
+func (d *side) minutesOf(f, g *figure) bool {
+	return g.token == f.after+1 && d.tokens[f.after].kind == isMark && (d.tokens[f.after].mark == colon || d.tokens[f.after].mark == stop)
 }
 
 // rangeWith reports two figures that share what stands behind the second: 2 to 4
@@ -170,7 +196,7 @@ func (d *side) rangeWith(a, b *figure) bool {
 
 // measureBehind finds the unit that follows a number in words, as in "half an inch".
 func (d *side) measureBehind(i int) (sense, int, bool) {
-	for range 2 {
+	for range 3 {
 		s, next, ok := d.meaning(i)
 		if ok && s.measure != noMeasure {
 			return s, next, true
@@ -246,10 +272,28 @@ func (d *side) relateWords(f *figure) {
 		if f.slot == plainSlot {
 			f.slot = measureSlot
 		}
-	case f.slot == plainSlot && d.partOfName(f):
-		f.slot = nameSlot
+	}
+	if behind.clock == noClock {
+		behind.clock = d.dottedHalf(f.after)
 	}
 	d.readHour(f, behind)
+}
+
+// dottedHalf reads "a.m." and "p.m." behind a figure.
+func (d *side) dottedHalf(i int) clockWord {
+	if i < len(d.tokens) && d.tokens[i].kind == isSpace {
+		i++
+	}
+	if i+2 >= len(d.tokens) || d.tokens[i+1].first != '.' || d.piece(d.tokens[i+2]) != "m" {
+		return noClock
+	}
+	switch d.piece(d.tokens[i]) {
+	case "a":
+		return morning
+	case "p":
+		return evening
+	}
+	return noClock
 }
 
 // readHour adds the readings of an hour on the other clock: 2 p.m. is 14:00.
@@ -257,7 +301,7 @@ func (d *side) readHour(f *figure, behind sense) {
 	if f.value != float64(int(f.value)) || f.value > 24 {
 		return
 	}
-	colon := f.after+1 < len(d.tokens) && d.tokens[f.after].kind == isMark && (d.tokens[f.after].mark == colon || d.tokens[f.after].mark == stop) && d.tokens[f.after+1].kind == isDigits
+	colon := f.after+1 < len(d.tokens) && d.tokens[f.after].kind == isMark && d.tokens[f.after].mark == colon && d.tokens[f.after+1].kind == isDigits && d.runLength(f.after+1) == 2 && d.digitsValue(f.after+1) < 60
 	if !colon && behind.clock == noClock && f.slot != clockSlot && !d.clockBefore(f.token-1) {
 		return
 	}
@@ -276,7 +320,18 @@ func (d *side) readHour(f *figure, behind sense) {
 // partOfName reports a figure that hangs on a Latin letter or capitalised word.
 func (d *side) partOfName(f *figure) bool {
 	i := f.token - 1
-	if i >= 0 && d.tokens[i].kind == isMark && d.tokens[i].mark == hyphen {
+	if i >= 1 && d.tokens[i].kind == isSpace {
+		i--
+		// "Nord Stream 2", "No. 1", but not the first word of the text. German
+		// writes all nouns so.
+		t := d.tokens[i]
+		if t.kind == isMark && t.first == '.' && i > 0 && d.tokens[i-1].kind == isWord {
+			i--
+			t = d.tokens[i]
+		}
+		return i > 0 && t.kind == isWord && t.script.cased() && isUpper(t.first) && f.value < 1000 && d.lang != "de"
+	}
+	if i >= 0 && d.tokens[i].kind == isMark && (d.tokens[i].mark == hyphen || d.tokens[i].first == '.') {
 		i--
 	}
 	return i >= 0 && i >= f.token-2 && d.tokens[i].kind == isWord && d.tokens[i].script.cased()
@@ -285,11 +340,15 @@ func (d *side) partOfName(f *figure) bool {
 // meaning gives what the word at or behind token i means to the lexicon, and the
 // token behind it. Phrases are tried first.
 func (d *side) meaning(i int) (s sense, next int, ok bool) {
-	for i < len(d.tokens) && (d.tokens[i].kind == isSpace || d.tokens[i].kind == isHidden || d.tokens[i].kind == isMark && (d.tokens[i].mark == hyphen || d.tokens[i].mark == apostrophe)) {
+	for i < len(d.tokens) && (d.tokens[i].kind == isSpace || d.tokens[i].kind == isHidden || d.tokens[i].kind == isMark && (d.tokens[i].mark == hyphen || d.tokens[i].mark == apostrophe || d.tokens[i].first == '°' || d.tokens[i].first == 'º')) {
 		i++
 	}
 	if i >= len(d.tokens) || d.tokens[i].kind != isWord {
 		return sense{}, i, false
+	}
+	if d.tokens[i].script == han || d.tokens[i].script == katakana {
+		s, ok := d.lex.prefix(d.piece(d.tokens[i]))
+		return s, i + 1, ok
 	}
 	return d.wordAt(i)
 }

@@ -15,9 +15,11 @@ func (d *side) readDigits(i int) int {
 		f.value = d.digitsValue(i)
 	case groups.thousands:
 		f.value = d.joinGroups(i, groups.count)
-		if groups.count == 2 && groups.mark != '٬' {
+		if groups.count == 2 && groups.mark != '٬' && groups.mark != ' ' && !d.zeros(last) {
 			f.also(d.decimal(i, 1))
 		}
+	case d.zeros(last):
+		f.value = d.joinGroups(i, groups.count) // 2018.000, which a swap leaves
 	default:
 		f.value = d.decimal(i, groups.count-1)
 	}
@@ -101,6 +103,9 @@ func (d *side) runLength(i int) int {
 	return countRunes(d.piece(t))
 }
 
+// zeros reports a group of three zeros, which is never a fraction.
+func (d *side) zeros(i int) bool { return d.runLength(i) == 3 && d.digitsValue(i) == 0 }
+
 // digitsValue gives the value of one group.
 func (d *side) digitsValue(i int) float64 {
 	v := 0.0
@@ -157,6 +162,7 @@ func (f *figure) decade() {
 		f.also(f.value - float64(int(f.value)/100*100))
 	} else if f.value < 100 {
 		f.also(f.value + 1900)
+		f.measure = degree // temperatures in the 80s
 	}
 }
 
@@ -191,6 +197,7 @@ func (d *side) readScale(f *figure) int {
 			break
 		}
 		f.value *= s.scale
+		f.scaled = true
 		for k := range f.more {
 			f.others[k] *= s.scale
 		}
@@ -216,6 +223,8 @@ func (d *side) readDottedHour(f figure, last int) {
 	n.also(hours)
 	if hours > 12 {
 		n.also(hours - 12)
+	} else {
+		n.also(hours + 12)
 	}
 	d.figures = append(d.figures, figure{start: d.tokens[last].start, end: d.tokens[last].end, value: minutes, token: last, after: last + 1})
 }

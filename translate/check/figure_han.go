@@ -89,7 +89,7 @@ func (d *side) readHanScale(f *figure, i int) int {
 		i++
 	}
 	if scaled {
-		f.value, f.more = total+current, 0
+		f.value, f.more, f.scaled = total+current, 0, true
 	}
 	return i
 }

@@ -74,10 +74,14 @@ func (v *view) matchWords() {
 	}
 }
 
-// saidBy finds a figure in words that says f; taken tells which are spent.
+// saidBy finds a figure in words that says f; taken tells which are spent. Nobody
+// writes half of a score in words.
 func saidBy(list []figure, f *figure, taken []int) int {
+	if f.slot == scoreSlot {
+		return -1
+	}
 	for i := range list {
-		if w := &list[i]; !w.digits && (taken == nil || taken[i] == unmatched) && f.agrees(w) {
+		if w := &list[i]; !w.digits && (taken == nil || taken[i] == unmatched) && f.agrees(w) && (!w.faint || f.slot == plainSlot || f.slot == measureSlot) {
 			return i
 		}
 	}
@@ -98,7 +102,7 @@ func (v *view) matchConverted() {
 		}
 		for j := range v.target.figures {
 			g := &v.target.figures[j]
-			if !g.digits && !f.digits || v.matched.to[j] != unmatched || !converts(&f, g) {
+			if !g.digits && !f.digits || v.matched.to[j] != unmatched || !f.convertsInto(g) {
 				continue
 			}
 			v.matched.to[j] = i
@@ -119,6 +123,19 @@ func (d *side) inchesOf(i int) bool {
 	return g.digits && g.value < 12 && g.token-d.figures[i].after <= 4 && (g.measure == noMeasure || g.measure == inch)
 }
 
+// convertsInto reports that some reading of f is g in another unit.
+func (f figure) convertsInto(g *figure) bool {
+	if converts(&f, g) {
+		return true
+	}
+	for _, f.value = range f.others[:f.more] {
+		if converts(&f, g) {
+			return true
+		}
+	}
+	return false
+}
+
 // converts reports two quantities that are the same in different units. Newsrooms
 // round, so a twentieth more or less is the same.
 func converts(f, g *figure) bool {
@@ -135,7 +152,7 @@ func converts(f, g *figure) bool {
 }
 
 // near allows for the rounding of temperatures.
-func near(a, b float64) bool { return a-b <= 1 && b-a <= 1 }
+func near(a, b float64) bool { return a-b <= 2 && b-a <= 2 }
 
 // excuse passes what needs no counterpart.
 func (v *view) excuse() {

@@ -19,6 +19,11 @@ func (d *side) readWords(i int) int {
 	}
 	if s.flags&saysNumber != 0 {
 		d.say(i, next, s.says)
+		f := &d.figures[len(d.figures)-1]
+		f.faint = s.flags&isFaint != 0
+		if s.part != 0 {
+			f.also(s.part)
+		}
 	}
 	if s.flags&isNumber == 0 && d.lex.list.unitsFirst && s.says > 0 && s.says < 10 {
 		if t, after, ok := d.nextNumberWord(next); ok && t.flags&isNumber != 0 && t.number >= 20 && t.number < 100 {
@@ -42,6 +47,7 @@ func (d *side) readWords(i int) int {
 		end = after
 	}
 	d.say(i, end, n.total+n.current)
+	d.figures[len(d.figures)-1].faint = d.lex.list.oneIsArticle && n.total+n.current == 1
 	return end
 }
 

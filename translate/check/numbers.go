@@ -37,7 +37,8 @@ func findNumbers(v *view) {
 
 // swapped finds two numbers that changed places. Languages move clauses, and a year
 // then comes before a sum; but numbers that are there for the same thing keep their
-// order, and so do those whose percentage or unit stayed behind.
+// order, and one that took over the other's percentage, unit or hour is suspect
+// wherever it stands.
 func (v *view) swapped() (first, second int, ok bool) {
 	of := v.matched.of
 	for i := range of {
@@ -45,17 +46,68 @@ func (v *view) swapped() (first, second int, ok bool) {
 			continue
 		}
 		for k := i + 1; k < len(of); k++ {
-			if !v.inDigits(k) || of[k] >= of[i] || v.source.figures[i].agrees(&v.source.figures[k]) {
+			if !v.inDigits(k) || sameValue(v.source.figures[i].value, v.source.figures[k].value) {
 				continue
 			}
 			a, b := &v.source.figures[i], &v.source.figures[k]
 			x, y := &v.target.figures[of[i]], &v.target.figures[of[k]]
-			if a.sameUse(b) || !a.sameUse(x) && a.sameUse(y) || !b.sameUse(y) && b.sameUse(x) {
+			one, other := tookOver(y, a, b), tookOver(x, b, a)
+			turned := of[k] < of[i]
+			if one && (other || b.slot == yearSlot && y.counts()) || other && a.slot == yearSlot && x.counts() || turned && (one || other || v.sameRow(a, b, x, y)) {
 				return i, k, true
 			}
 		}
 	}
 	return 0, 0, false
+}
+
+// tookOver reports that g, which says the value of one figure of the source, is
+// there for what the other one counted.
+func tookOver(g, other, own *figure) bool {
+	return g.slot != plainSlot && other.sameUse(g) && !own.sameUse(g)
+}
+
+// counts reports a figure with a unit, a percentage or a currency, which no year has.
+func (f *figure) counts() bool {
+	d, _ := f.measure.scaleOf()
+	return f.slot == percentSlot || f.slot == moneySlot || f.slot == measureSlot && d != noDimension && d != duration
+}
+
+// sameRow reports two numbers whose order says something: they count the same, or
+// are day and year of one date.
+func (v *view) sameRow(a, b, x, y *figure) bool {
+	switch {
+	case x.slot == yearSlot && x.value < 1000 && a.slot != yearSlot, y.slot == yearSlot && y.value < 1000 && b.slot != yearSlot:
+		return true // "the year 200"
+	case a.slot == dateSlot && b.slot == yearSlot:
+		return b.token-a.after <= 3 && x.token-y.after <= 8 && !v.target.yearFirst()
+	}
+	return a.sameUse(b) && !v.partOfWhole(a, b)
+}
+
+// yearFirst reports languages that write a date from the year down.
+func (d *side) yearFirst() bool {
+	switch d.lang {
+	case "ja", "zh", "ko", "hu", "mn", "lt", "fa":
+		return true
+	}
+	return false
+}
+
+// partOfWhole reports "19 of his 29 matches", which languages that put the whole
+// first turn round.
+func (v *view) partOfWhole(a, b *figure) bool {
+	switch v.target.lang {
+	case "ja", "ko", "tr", "zh", "fi", "hu":
+	default:
+		return false
+	}
+	for i := a.after; i < b.token; i++ {
+		if t := v.source.tokens[i]; t.kind == isWord && (v.source.piece(t) == "of" || v.source.piece(t) == "from") {
+			return true
+		}
+	}
+	return false
 }
 
 // inDigits reports a figure of the source that has a counterpart, both in digits.
@@ -66,7 +118,7 @@ func (v *view) inDigits(i int) bool {
 
 // sameUse reports two figures that are there for the same thing.
 func (f *figure) sameUse(g *figure) bool {
-	if f.slot != g.slot {
+	if f.slot != g.slot || f.scaled != g.scaled {
 		return false
 	}
 	if f.slot != measureSlot {

@@ -23,7 +23,7 @@ const (
 func scriptOf(r rune) script {
 	switch {
 	case r < 0xC0:
-		if r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' || r == 'ª' || r == 'º' || r == 'µ' {
+		if r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' || r == 'µ' {
 			return latin
 		}
 	case r <= 0x24F:

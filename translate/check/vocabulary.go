@@ -32,6 +32,7 @@ type stem struct {
 // "second" is an ordinal and a unit.
 type sense struct {
 	number  float64 // of a cardinal, that may be part of a longer number
+	part    float64 // of a word that says a fraction: half
 	says    float64 // of a word that says a number by itself: third, twice, dozen
 	scale   float64 // thousand, million
 	month   int     // 1 to 12
@@ -49,6 +50,7 @@ const (
 	saysNumber
 	isJoin    // "and" inside a number
 	isPercent // per cent
+	isFaint   // may say one, as an article does
 )
 
 // clockWord tells what a word makes of an hour.
@@ -66,6 +68,8 @@ const (
 type wordList struct {
 	cardinals []valued // combine: twenty five
 	says      []valued // stand alone: third, dozen
+	faint     string   // words that may say one: a, each, per
+	parts     []valued // fractions
 	scales    []valued
 	join      string // between cardinals: and
 	months    [12]string
@@ -78,8 +82,9 @@ type wordList struct {
 	tails         []string // what may follow a number in one word: -jährig
 	proclitics    []string // what may be written onto a word's front, longest first
 	capitalMonths bool     // a month is known by its capital: May, March
-	unitsFirst    bool     // five and twenty is 25
-	spaceGroups   bool     // thousands are parted by spaces
+	oneIsArticle  bool
+	unitsFirst    bool // five and twenty is 25
+	spaceGroups   bool // thousands are parted by spaces
 }
 
 type valued struct {
@@ -117,6 +122,10 @@ func newLexicon(list *wordList) *lexicon {
 	}
 	for _, v := range list.says {
 		l.add(v.words, func(s *sense) { s.says = v.value; s.flags |= saysNumber })
+	}
+	l.add(list.faint, func(s *sense) { s.says = 1; s.flags |= saysNumber | isFaint })
+	for _, v := range list.parts {
+		l.add(v.words, func(s *sense) { s.part = v.value; s.flags |= saysNumber })
 	}
 	for _, v := range list.scales {
 		l.add(v.words, func(s *sense) { s.scale = v.value })
@@ -200,6 +209,16 @@ func (l *lexicon) look(folded []byte) (sense, bool) {
 	for _, s := range l.stems {
 		if len(folded) > len(s.letters) && string(folded[:len(s.letters)]) == s.letters {
 			return s.sense, true
+		}
+	}
+	return sense{}, false
+}
+
+// prefix finds the longest word that s begins with, for scripts without spaces.
+func (l *lexicon) prefix(s string) (sense, bool) {
+	for end := min(len(s), 24); end > 0; end -= 3 {
+		if m, ok := l.words[s[:end]]; ok {
+			return m, true
 		}
 	}
 	return sense{}, false

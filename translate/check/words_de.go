@@ -8,9 +8,11 @@ var germanWords = wordList{
 		{20, "zwanzig"}, {30, "dreißig dreissig"}, {40, "vierzig"}, {50, "fünfzig"}, {60, "sechzig"}, {70, "siebzig"}, {80, "achtzig"}, {90, "neunzig"}, {100, "hundert einhundert"},
 	},
 	says: []valued{
-		{1, "erste ersten erster erstes erstem einmal einzige einzigen einzig einzelne pro jeder jede jedes"}, {2, "zweite zweiten zweiter zweites zweitem zweimal beide beiden beider doppel doppelt doppelte doppelten paar duo hälfte halb halbe halben zwilling anderthalb verdoppelt zweifach"}, {3, "dritte dritten dritter drittes drittel dreimal trio dreifach dreifache"}, {4, "vierte vierten vierter viertes viertel viermal"}, {5, "fünfte fünften fünfter fünftes fünftel fünfmal"}, {6, "sechste sechsten sechster sechstes"}, {7, "siebte siebten siebter siebente"}, {8, "achte achten achter"}, {9, "neunte neunten neunter"}, {10, "zehnte zehnten zehntel jahrzehnt jahrzehnte jahrzehnten"},
-		{11, "elfte elften"}, {12, "zwölfte zwölften dutzend mittag"}, {13, "dreizehnte dreizehnten"}, {14, "vierzehnte vierzehnten"}, {15, "fünfzehnte fünfzehnten"}, {16, "sechzehnte sechzehnten"}, {17, "siebzehnte siebzehnten"}, {18, "achtzehnte achtzehnten"}, {19, "neunzehnte neunzehnten"}, {20, "zwanzigste zwanzigsten zwanziger"}, {30, "dreißiger"}, {40, "vierziger"}, {50, "fünfziger"}, {60, "sechziger"}, {70, "siebziger"}, {80, "achtziger"}, {90, "neunziger"}, {100, "jahrhundert"}, {1000, "jahrtausend"},
+		{1, "erste ersten erster erstes erstem einmal einzige einzigen einzig einzelne"}, {2, "zweite zweiten zweiter zweites zweitem zweimal beide beiden beider doppel doppelt doppelte doppelten paar duo hälfte halb halbe halben zwilling anderthalb verdoppelt zweifach"}, {3, "dritte dritten dritter drittes drittel dreimal trio dreifach dreifache"}, {4, "vierte vierten vierter viertes viertel viermal"}, {5, "fünfte fünften fünfter fünftes fünftel fünfmal"}, {6, "sechste sechsten sechster sechstes"}, {7, "siebte siebten siebter siebente"}, {8, "achte achten achter"}, {9, "neunte neunten neunter"}, {10, "zehnte zehnten zehntel jahrzehnt jahrzehnte jahrzehnten"},
+		{11, "elfte elften"}, {12, "zwölfte zwölften dutzend mittag"}, {13, "dreizehnte dreizehnten"}, {14, "vierzehnte vierzehnten"}, {15, "fünfzehnte fünfzehnten"}, {16, "sechzehnte sechzehnten"}, {17, "siebzehnte siebzehnten"}, {18, "achtzehnte achtzehnten"}, {19, "neunzehnte neunzehnten"}, {20, "zwanzigste zwanzigsten zwanziger zwanzigern"}, {30, "dreißiger dreißigern"}, {40, "vierziger vierzigern"}, {50, "fünfziger fünfzigern"}, {60, "sechziger sechzigern"}, {70, "siebziger siebzigern"}, {80, "achtziger achtzigern"}, {90, "neunziger neunzigern"}, {100, "jahrhundert"}, {1000, "jahrtausend"},
 	},
+	faint:    "pro jeder jede jedes",
+	parts:    []valued{{0.5, "halb halbe halben halber halbes"}, {1.5, "anderthalb eineinhalb"}},
 	scales:   []valued{{1e3, "tausend tsd"}, {1e6, "million millionen mio"}, {1e9, "milliarde milliarden mrd"}, {1e12, "billion billionen"}},
 	months:   [12]string{"januar jänner jan", "februar feber feb", "märz", "april apr", "mai", "juni", "juli", "august aug", "september sept sep", "oktober okt", "november nov", "dezember dez"},
 	weekdays: [7]string{"montag montags", "dienstag dienstags", "mittwoch mittwochs", "donnerstag donnerstags", "freitag freitags", "samstag samstags sonnabend", "sonntag sonntags"},
@@ -24,4 +26,5 @@ var germanWords = wordList{
 	percent: "prozent", am: "morgens vormittags", pm: "nachmittags abends nachts", clock: "uhr",
 	tails:         []string{"jährig", "köpfig", "tägig", "stündig", "monatig", "wöchig", "minütig", "stellig", "stöckig", "fach", "mal", "prozentig", "teilig", "seitig"},
 	capitalMonths: true, spaceGroups: true,
+	oneIsArticle: true,
 }

@@ -8,8 +8,10 @@ var spanishWords = wordList{
 		{100, "cien ciento"}, {200, "doscientos doscientas"}, {300, "trescientos trescientas"}, {400, "cuatrocientos cuatrocientas"}, {500, "quinientos quinientas"}, {600, "seiscientos seiscientas"}, {700, "setecientos setecientas"}, {800, "ochocientos ochocientas"}, {900, "novecientos novecientas"},
 	},
 	says: []valued{
-		{1, "primer primero primera primeros primeras vez solo único única cada por"}, {2, "segundo segunda segundos segundas ambos ambas doble dobles dúo par pareja mitad medio media gemelos duplicar bicampeón"}, {3, "tercer tercero tercera tercio tercios triple trío"}, {4, "cuarto cuarta cuartos cuádruple"}, {5, "quinto quinta"}, {6, "sexto sexta"}, {7, "séptimo séptima"}, {8, "octavo octava"}, {9, "noveno novena"}, {10, "décimo décima decena decenas década décadas"}, {12, "docena docenas duodécimo mediodía"}, {15, "quincena quinceañera"}, {20, "vigésimo veintena"}, {24, "medianoche"}, {100, "siglo centena centenar centenares cientos"}, {1000, "mil miles millar"},
+		{1, "primer primero primera primeros primeras vez solo único única"}, {2, "segundo segunda segundos segundas ambos ambas doble dobles dúo par pareja mitad medio media gemelos duplicar bicampeón"}, {3, "tercer tercero tercera tercio tercios triple trío"}, {4, "cuarto cuarta cuartos cuádruple"}, {5, "quinto quinta"}, {6, "sexto sexta"}, {7, "séptimo séptima"}, {8, "octavo octava"}, {9, "noveno novena"}, {10, "décimo décima decena decenas década décadas"}, {12, "docena docenas duodécimo mediodía"}, {15, "quincena quinceañera"}, {20, "vigésimo veintena"}, {24, "medianoche"}, {100, "siglo centena centenar centenares cientos"}, {1000, "mil miles millar"},
 	},
+	faint:    "cada por",
+	parts:    []valued{{0.5, "medio media"}},
 	scales:   []valued{{1e3, "mil miles"}, {1e6, "millón millones"}, {1e9, "millardo"}, {1e12, "billón billones"}},
 	join:     "y",
 	months:   [12]string{"enero", "febrero", "marzo", "abril", "mayo", "junio", "julio", "agosto", "septiembre setiembre", "octubre", "noviembre", "diciembre"},
@@ -22,5 +24,6 @@ var spanishWords = wordList{
 		{secondTime, "segundo segundos"}, {minuteTime, "minuto minutos"}, {hourTime, "hora horas"}, {dayTime, "día días"}, {weekTime, "semana semanas"}, {monthTime, "mes meses"}, {yearTime, "año años"},
 	},
 	percent: "por_ciento por_cien porcentaje", am: "am", pm: "pm", clock: "horas hora h",
-	spaceGroups: true,
+	spaceGroups:  true,
+	oneIsArticle: true,
 }

@@ -7,9 +7,11 @@ var frenchWords = wordList{
 		{20, "vingt vingts"}, {30, "trente"}, {40, "quarante"}, {50, "cinquante"}, {60, "soixante"}, {70, "septante soixante-dix"}, {80, "huitante octante"}, {90, "nonante"}, {100, "cent cents"},
 	},
 	says: []valued{
-		{1, "premier première premiers premières 1er 1re fois seul seule unique chaque par"}, {2, "deuxième deuxièmes second seconde seconds double doubles doublé doubler duo paire couple moitié demi demie bis jumeaux"}, {3, "troisième troisièmes tiers triple triples trio triplé"}, {4, "quatrième quart quarts quatuor"}, {5, "cinquième cinquièmes"}, {6, "sixième"}, {7, "septième"}, {8, "huitième huitaine"}, {9, "neuvième"}, {10, "dixième dizaine décennie décennies dizaines"},
+		{1, "premier première premiers premières 1er 1re fois seul seule unique"}, {2, "deuxième deuxièmes second seconde seconds double doubles doublé doubler duo paire couple moitié demi demie bis jumeaux"}, {3, "troisième troisièmes tiers triple triples trio triplé"}, {4, "quatrième quart quarts quatuor"}, {5, "cinquième cinquièmes"}, {6, "sixième"}, {7, "septième"}, {8, "huitième huitaine"}, {9, "neuvième"}, {10, "dixième dizaine décennie décennies dizaines"},
 		{11, "onzième"}, {12, "douzième douzaine midi douzaines"}, {13, "treizième"}, {14, "quatorzième"}, {15, "quinzième quinzaine"}, {16, "seizième"}, {17, "dix-septième"}, {18, "dix-huitième"}, {19, "dix-neuvième"}, {20, "vingtième vingtaine"}, {30, "trentième trentaine"}, {40, "quarantième quarantaine"}, {50, "cinquantième cinquantaine"}, {60, "soixantième soixantaine"}, {24, "minuit"}, {100, "centième centaine siècle centaines"}, {1000, "mille millier milliers"},
 	},
+	faint:    "chaque par",
+	parts:    []valued{{0.5, "demi demie"}},
 	scales:   []valued{{1e3, "mille millier milliers"}, {1e6, "million millions"}, {1e9, "milliard milliards md"}, {1e12, "billion billions"}},
 	join:     "et",
 	months:   [12]string{"janvier janv", "février févr", "mars", "avril avr", "mai", "juin", "juillet juil", "août", "septembre sept", "octobre oct", "novembre nov", "décembre déc"},
@@ -22,5 +24,6 @@ var frenchWords = wordList{
 		{secondTime, "seconde secondes"}, {minuteTime, "minute minutes min"}, {hourTime, "heure heures h"}, {dayTime, "jour jours"}, {weekTime, "semaine semaines"}, {monthTime, "mois"}, {yearTime, "an ans année années"},
 	},
 	percent: "pour_cent pourcent pourcentage", am: "matin", pm: "soir après-midi", clock: "h heure heures",
-	spaceGroups: true,
+	spaceGroups:  true,
+	oneIsArticle: true,
 }
