@@ -2,6 +2,7 @@ package workbench
 
 import (
 	"cmp"
+	"math"
 	"slices"
 
 	"diglot/translate/text"
@@ -42,8 +43,8 @@ func reconcile(old, gone, fresh []unit.Unit) (how []string, removed []unit.Unit)
 		r.freshOf[i] = -1
 	}
 	r.pairSame()
-	r.pairEdited(minEdited, r.sameGap)
-	r.pairEdited(minMoved, func(int, int) bool { return true })
+	r.pairEdited(minEdited, r.between())
+	r.pairEdited(minMoved, anywhere)
 	r.bringBack(gone)
 	for i := range fresh {
 		if o := r.oldOf[i]; o >= 0 {
@@ -143,29 +144,46 @@ func (r *reconciler) markUnchanged() {
 	}
 }
 
-// sameGap reports whether two units without partner stand between the same pairs.
-func (r *reconciler) sameGap(o, f int) bool {
-	before, after := o-1, o+1
-	for before >= 0 && r.freshOf[before] < 0 {
-		before--
+// gaps gives for each unit without partner the pairs that it stands between, as
+// places in the new version: -1 before the first pair, a high number behind the
+// last. partner gives a unit's place in the new version, or -1.
+func gaps(n int, partner func(i int) int) (before, after []int) {
+	before, after = make([]int, n), make([]int, n)
+	last := -1
+	for i := range n {
+		before[i] = last
+		if p := partner(i); p >= 0 {
+			last = p
+		}
 	}
-	for after < len(r.old) && r.freshOf[after] < 0 {
-		after++
+	next := math.MaxInt
+	for i := n - 1; i >= 0; i-- {
+		after[i] = next
+		if p := partner(i); p >= 0 {
+			next = p
+		}
 	}
-	fb, fa := f-1, f+1
-	for fb >= 0 && r.oldOf[fb] < 0 {
-		fb--
-	}
-	for fa < len(r.fresh) && r.oldOf[fa] < 0 {
-		fa++
-	}
-	sameBefore := before < 0 && fb < 0 || before >= 0 && r.freshOf[before] == fb
-	sameAfter := after == len(r.old) && fa == len(r.fresh) || after < len(r.old) && r.freshOf[after] == fa
-	return sameBefore || sameAfter
+	return before, after
 }
 
+// between gives a test whether two units without partner stand behind the same
+// pair, or before the same one.
+func (r *reconciler) between() func(o, f int) bool {
+	oldBefore, oldAfter := gaps(len(r.old), func(o int) int { return r.freshOf[o] })
+	freshBefore, freshAfter := gaps(len(r.fresh), func(f int) int {
+		if r.oldOf[f] < 0 {
+			return -1
+		}
+		return f
+	})
+	return func(o, f int) bool { return oldBefore[o] == freshBefore[f] || oldAfter[o] == freshAfter[f] }
+}
+
+func anywhere(int, int) bool { return true }
+
 // pairEdited pairs texts that resemble each other by at least min, the most
-// similar first, of equals the earlier ones.
+// similar first, of equals the earlier ones. Only texts that share enough words
+// to come that near are compared.
 func (r *reconciler) pairEdited(min float64, may func(o, f int) bool) {
 	type candidate struct {
 		o, f       int
@@ -173,18 +191,33 @@ func (r *reconciler) pairEdited(min float64, may func(o, f int) bool) {
 	}
 	var found []candidate
 	oldTokens, freshTokens := tokens(r.old, r.freshOf), tokens(r.fresh, r.oldOf)
+	with := map[string][]int{} // old units by token, one entry per occurrence
 	for o, a := range oldTokens {
-		for f, b := range freshTokens {
-			if r.freshOf[o] >= 0 || r.oldOf[f] >= 0 || !may(o, f) {
+		for _, token := range a {
+			with[token] = append(with[token], o)
+		}
+	}
+	shared := make([]int, len(r.old))
+	for f, b := range freshTokens {
+		clear(shared)
+		for _, token := range b {
+			for _, o := range with[token] {
+				shared[o]++
+			}
+		}
+		for o, n := range shared {
+			longer := max(len(oldTokens[o]), len(b))
+			if n == 0 || float64(n) < min*float64(longer) || !may(o, f) {
 				continue
 			}
-			limit := int((1 - min) * float64(max(len(a), len(b))))
-			if d, ok := text.DistanceWithin(a, b, limit); ok {
-				found = append(found, candidate{o, f, 1 - float64(d)/float64(max(len(a), len(b), 1))})
+			if d, ok := text.DistanceWithin(oldTokens[o], b, int((1-min)*float64(longer))); ok {
+				found = append(found, candidate{o, f, 1 - float64(d)/float64(longer)})
 			}
 		}
 	}
-	slices.SortStableFunc(found, func(a, b candidate) int { return cmp.Compare(b.similarity, a.similarity) })
+	slices.SortFunc(found, func(a, b candidate) int {
+		return cmp.Or(cmp.Compare(b.similarity, a.similarity), cmp.Compare(a.o, b.o), cmp.Compare(a.f, b.f))
+	})
 	for _, c := range found {
 		if r.freshOf[c.o] < 0 && r.oldOf[c.f] < 0 {
 			r.pair(c.o, c.f, edited)

@@ -25,7 +25,16 @@ func (c Config) settings(source locale.Tag) format.Settings {
 
 // segmenter gives the rules for a language, with the project's own exceptions.
 func (c Config) segmenter(tag locale.Tag) *segment.Segmenter {
-	return segment.For(tag, segment.Options{})
+	s := segment.For(tag, segment.Options{})
+	if len(c.NoBreak) == 0 {
+		return s
+	}
+	var rules []segment.Rule
+	for _, abbreviation := range c.NoBreak {
+		rules = append(rules, segment.NoBreakAfter(abbreviation))
+	}
+	s, _ = s.WithExceptions(rules) // an abbreviation taken literally is always a rule
+	return s
 }
 
 // splitDocument cuts every block of a document into segments and makes a unit
