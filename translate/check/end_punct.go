@@ -24,15 +24,26 @@ func findEndPunct(v *view) {
 	}
 	args := map[string]string{"source": v.source.s[sAt.Start:sAt.End], "target": v.target.s[tAt.Start:tAt.End]}
 	i := unit.Issue{Args: args, Source: []unit.Span{sAt}, Target: []unit.Span{tAt}}
+	severity := unit.Warning
+	if s.quiet() && t.quiet() {
+		// A headline may end with a stop in one language and with none in the other,
+		// and a stop may become a comma where a sentence goes on.
+		severity = unit.Info
+	}
 	switch {
+	case t == 0 && v.target.endsQuoted() && s.quiet():
+		v.reportAs(unit.Info, "missing", i) // many houses put no stop behind a quotation
 	case t == 0:
 		v.report("missing", i)
 	case s == 0:
-		v.report("added", i)
+		v.reportAs(severity, "added", i)
 	default:
-		v.report("different", i)
+		v.reportAs(severity, "different", i)
 	}
 }
+
+// quiet reports an ending that neither asks nor calls.
+func (e endingMarks) quiet() bool { return !e.has(question) }
 
 // endingMarks is a set of the classes of marks that end a text.
 type endingMarks uint16
@@ -86,4 +97,16 @@ func (d *side) ending() (marks endingMarks, place unit.Span) {
 		break
 	}
 	return marks, place
+}
+
+// endsQuoted reports a text whose last mark closes a quotation.
+func (d *side) endsQuoted() bool {
+	for i := len(d.tokens) - 1; i >= 0; i-- {
+		switch t := d.tokens[i]; t.kind {
+		case isSpace, isHidden, isOpaque:
+		default:
+			return t.kind == isMark && (t.mark.quotes() || t.mark == apostrophe)
+		}
+	}
+	return false
 }
