@@ -11,7 +11,7 @@ func (m *Memory) Add(e Entry) {
 	m.mu.Lock()
 	defer m.mu.Unlock()
 	last := m.parts[len(m.parts)-1]
-	if last.tail == nil {
+	if last.tail == nil || len(m.parts) == m.frozen {
 		last = &part{first: m.next, tail: &index.Tail{}}
 		m.parts = append(m.parts, last)
 	}
@@ -27,7 +27,7 @@ func (m *Memory) Add(e Entry) {
 // are not much larger, so that there are few of them and no entry is joined often.
 func (m *Memory) settle() {
 	from, size := len(m.parts)-1, m.parts[len(m.parts)-1].len()
-	for from > 1 && m.parts[from-1].len() <= 2*size {
+	for from > max(1, m.frozen) && m.parts[from-1].len() <= 2*size {
 		from--
 		size += m.parts[from].len()
 	}

@@ -17,8 +17,11 @@ type Memory struct {
 	mu      sync.RWMutex
 	parts   []*part // the first may be a file; only the last may have a tail
 	next    int     // order of the next entry
-	removed []Entry // since Save began to read, nil where it does not
-	saving  bool
+	file    *file   // what the first part lies in, nil where it is in memory
+	frozen  int     // Save is reading so many of the first parts; 0 where it is not
+	removed []Entry // since it began
+
+	saving sync.Mutex // held while the file is read by Save, or closed
 }
 
 var errFull = errors.New("more entries or longer ones than an index can hold (about 60 million)")
@@ -71,16 +74,7 @@ func (m *Memory) Entries() iter.Seq2[Entry, error] {
 	return func(yield func(Entry, error) bool) {
 		m.mu.RLock()
 		defer m.mu.RUnlock()
-		for _, p := range m.parts {
-			for i := range p.len() {
-				if p.dead.has(i) {
-					continue
-				}
-				if e, err := p.entry(i); !yield(e, err) || err != nil {
-					return
-				}
-			}
-		}
+		living(m.parts)(yield)
 	}
 }
 
@@ -89,7 +83,7 @@ func (m *Memory) Entries() iter.Seq2[Entry, error] {
 func (m *Memory) Remove(e Entry) int {
 	m.mu.Lock()
 	defer m.mu.Unlock()
-	if m.saving {
+	if m.frozen > 0 {
 		m.removed = append(m.removed, e)
 	}
 	return m.remove(e)

@@ -2,6 +2,7 @@ package memory
 
 import (
 	"bytes"
+	"sync/atomic"
 
 	"diglot/translate/memory/index"
 )
@@ -20,6 +21,8 @@ type part struct {
 
 	tail    *index.Tail // or this with entries
 	entries []Entry
+
+	damaged atomic.Bool // an entry could not be read
 }
 
 // bits is a set of small numbers; the empty one takes no memory.
@@ -49,7 +52,11 @@ func (p *part) entry(i int) (Entry, error) {
 	if p.tail != nil {
 		return p.entries[i], nil
 	}
-	return p.shelf.entry(i)
+	e, err := p.shelf.entry(i)
+	if err != nil {
+		p.damaged.Store(true)
+	}
+	return e, err
 }
 
 // descent gives what is stored once for many entries.
@@ -74,7 +81,7 @@ func (p *part) kill(i int) {
 func (p *part) search(s *index.Searcher, bound index.Bound, visit index.Visit) {
 	if p.tail != nil {
 		s.SearchTail(p.tail, bound, visit)
-	} else {
+	} else if p.segment != nil {
 		s.Search(p.segment, bound, visit)
 	}
 }
