@@ -19,12 +19,16 @@ func length() rule {
 
 func findLength(v *view) {
 	source, target := v.source.weight(), v.target.weight()
+	spread := 0.02 + 1.2/source
+	if !v.target.script.spaced() {
+		spread *= 1.5 // says more or less by the character than letters do
+	}
 	if source == 0 || target == 0 || !v.target.hasContent() {
 		return
 	}
 	// The logarithm of the ratio of lengths is near to normal, and narrower the
 	// longer the text (after Gale and Church 1993, who take the difference).
-	off := math.Log(target/source) / math.Sqrt(0.02+1.2/source)
+	off := math.Log(target/source) / math.Sqrt(spread)
 	key := ""
 	switch {
 	case off < -2.5:
@@ -41,19 +45,26 @@ func findLength(v *view) {
 }
 
 // weight gives the length of a text in letters of English: what it would take to
-// say the same there.
+// say the same there. Latin names in a Chinese text keep their length.
 func (d *side) weight() float64 {
-	letters := 0
+	own, foreign := 0, 0
 	for _, t := range d.tokens {
+		n := 1
 		switch t.kind {
-		case isSpace:
-			letters++
 		case isOpaque, isHidden:
-		default:
-			letters += countRunes(d.piece(t))
+			continue
+		case isWord:
+			n = countRunes(d.piece(t))
+		case isDigits:
+			n = countRunes(d.piece(t))
+		}
+		if !d.script.spaced() && (t.script == latin && t.kind == isWord || t.kind == isDigits) {
+			foreign += n
+		} else {
+			own += n
 		}
 	}
-	return float64(letters) / verbosity(d.lang)
+	return float64(own)/verbosity(d.lang) + float64(foreign)
 }
 
 // verbosity is how many letters a language takes for one of English in news.

@@ -25,12 +25,13 @@ const (
 	printfHolder                    // %s, %1$d, %(name)s
 	address                         // https://…, www.…
 	mailAddress                     // name@example.org
+	siteName                        // example.org: a name of a paper as often as an address
 )
 
 func (o opaque) isTag() bool { return o.kind <= standaloneTag }
 
 // opaqueStarts are the bytes at which an opaque piece, or the heart of one, begins.
-const opaqueStarts = "<&{%$:@w"
+const opaqueStarts = "<&{%$:@w."
 
 // appendOpaque finds the opaque pieces of s, in order and apart from each other.
 func appendOpaque(list []opaque, s string) []opaque {
@@ -72,6 +73,8 @@ func opaqueAt(s string, i, from int) (opaque, bool) {
 		return schemeAt(s, i, from)
 	case '@':
 		return mailAt(s, i, from)
+	case '.':
+		return siteAt(s, i, from)
 	case 'w':
 		if strings.HasPrefix(s[i:], "www.") && (i == from || !isNameByte(s[i-1])) {
 			return addressTo(s, i, i+4)
@@ -259,6 +262,24 @@ func mailAt(s string, i, from int) (opaque, bool) {
 		dots--
 	}
 	return opaque{mailAddress, start, end}, start < i && end > i+1 && dots > 0
+}
+
+// siteAt reads the name of a site by the dot before its top-level domain.
+func siteAt(s string, i, from int) (opaque, bool) {
+	end := i + 1
+	for end < len(s) && s[end] >= 'a' && s[end] <= 'z' {
+		end++
+	}
+	switch s[i+1 : end] {
+	case "com", "org", "net", "edu", "gov", "info", "tv", "io", "eu", "uk", "de", "fr", "ru":
+	default:
+		return opaque{}, false
+	}
+	start := i
+	for start > from && (isNameByte(s[start-1]) || s[start-1] == '-' || s[start-1] == '.') {
+		start--
+	}
+	return opaque{siteName, start, end}, start < i && (end == len(s) || !isNameByte(s[end]) && s[end] != '@')
 }
 
 func isASCIILetter(c byte) bool { return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' }

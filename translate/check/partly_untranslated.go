@@ -41,7 +41,7 @@ func findPartlyUntranslated(v *view) {
 				best, bestAt = n, i
 			}
 		}
-		if best >= need && v.source.common(source[bestAt:bestAt+best]) >= need {
+		if run := source[bestAt : bestAt+max(best, 1)]; best >= 2 && v.forgotten(run, need) && !v.target.enclosed(target[j], target[j+best-1]) {
 			from, to := target[j], target[j+best-1]
 			v.report("run", unit.Issue{
 				Args:   map[string]string{"text": v.target.s[from.start:to.end]},
@@ -51,6 +51,45 @@ func findPartlyUntranslated(v *view) {
 		}
 		j += max(best, 1)
 	}
+}
+
+// forgotten reports a run of source words that is no name. A name may hold small
+// words between its capitals: Newport on the Levee.
+func (v *view) forgotten(run []token, need int) bool {
+	common := v.source.common(run)
+	if len(run) >= 5 {
+		return common > 0 || v.source.script != v.target.script
+	}
+	first, last := run[0], run[len(run)-1]
+	if first.script.cased() && isUpper(first.first) && isUpper(last.first) && v.source.onlyShort(run) {
+		return false
+	}
+	return common >= need
+}
+
+// onlyShort reports that the small words of a run are of three letters at most.
+func (d *side) onlyShort(run []token) bool {
+	for _, t := range run {
+		if isLower(t.first) && t.end-t.start > 3 {
+			return false
+		}
+	}
+	return true
+}
+
+// enclosed reports words that stand in quotes or brackets by themselves: a title or
+// a saying that is quoted as it is.
+func (d *side) enclosed(from, to token) bool {
+	before, behind := false, false
+	for i, t := range d.tokens {
+		if t.start == from.start && i > 0 {
+			before = d.tokens[i-1].kind == isMark && (d.tokens[i-1].mark.quotes() || d.tokens[i-1].mark == openRound)
+		}
+		if t.end == to.end && i+1 < len(d.tokens) {
+			behind = d.tokens[i+1].kind == isMark && (d.tokens[i+1].mark.closes() || d.tokens[i+1].mark == stop || d.tokens[i+1].mark == question)
+		}
+	}
+	return before && behind
 }
 
 // mayHold reports a word of the script that the text's language is written in.
