@@ -16,23 +16,32 @@ func numbers() rule {
 func findNumbers(v *view) {
 	for i := range v.source.figures {
 		if f := &v.source.figures[i]; v.matched.of[i] == unmatched {
-			v.report("missing", unit.Issue{Args: map[string]string{"number": v.source.s[f.start:f.end]}, Source: at(f.start, f.end)})
+			v.reportAs(f.weight(), "missing", unit.Issue{Args: map[string]string{"number": v.source.s[f.start:f.end]}, Source: at(f.start, f.end)})
 		}
 	}
 	for j := range v.target.figures {
 		if g := &v.target.figures[j]; v.matched.to[j] == unmatched {
-			v.report("added", unit.Issue{Args: map[string]string{"number": v.target.s[g.start:g.end]}, Target: at(g.start, g.end)})
+			v.reportAs(unit.Warning, "added", unit.Issue{Args: map[string]string{"number": v.target.s[g.start:g.end]}, Target: at(g.start, g.end)})
 		}
 	}
 	if i, k, ok := v.swapped(); ok {
 		f, g := &v.source.figures[i], &v.source.figures[k]
 		x, y := &v.target.figures[v.matched.of[k]], &v.target.figures[v.matched.of[i]]
-		v.report("swapped", unit.Issue{
+		v.reportAs(unit.Warning, "swapped", unit.Issue{
 			Args:   map[string]string{"first": v.source.s[f.start:f.end], "second": v.source.s[g.start:g.end]},
 			Source: []unit.Span{{Start: f.start, End: f.end}, {Start: g.start, End: g.end}},
 			Target: []unit.Span{{Start: x.start, End: x.end}, {Start: y.start, End: y.end}},
 		})
 	}
+}
+
+// weight is how bad it is that a figure has no counterpart. Small numbers are often
+// said in another way, and quantities converted; the rest is an error.
+func (f *figure) weight() unit.Severity {
+	if f.value < 10 || f.slot == measureSlot || f.slot == nameSlot || f.measure != noMeasure {
+		return unit.Warning
+	}
+	return unit.Error
 }
 
 // swapped finds two numbers that changed places. Languages move clauses, and a year

@@ -11,7 +11,7 @@ import (
 // forgotten.
 func partlyUntranslated() rule {
 	return rule{Info{
-		Name: "partly_untranslated", Severity: unit.Error,
+		Name: "partly_untranslated", Severity: unit.Warning,
 		Good: example("He reads The New York Times every day.", "en", "يقرأ The New York Times كل يوم.", "ar"),
 		Bad:  example("He reads the paper every day.", "en", "يقرأ the paper every day.", "ar"),
 	}, findPartlyUntranslated}
@@ -41,7 +41,7 @@ func findPartlyUntranslated(v *view) {
 				best, bestAt = n, i
 			}
 		}
-		if run := source[bestAt : bestAt+max(best, 1)]; best >= 2 && v.forgotten(run, need) && !v.target.enclosed(target[j], target[j+best-1]) {
+		if best >= 2 && v.forgotten(source[bestAt:bestAt+best], target[j:j+best], need) && !v.target.enclosed(target[j], target[j+best-1]) {
 			from, to := target[j], target[j+best-1]
 			v.report("run", unit.Issue{
 				Args:   map[string]string{"text": v.target.s[from.start:to.end]},
@@ -55,16 +55,19 @@ func findPartlyUntranslated(v *view) {
 
 // forgotten reports a run of source words that is no name. A name may hold small
 // words between its capitals: Newport on the Levee.
-func (v *view) forgotten(run []token, need int) bool {
-	common := v.source.common(run)
-	if len(run) >= 5 {
-		return common > 0 || v.source.script != v.target.script
+func (v *view) forgotten(source, target []token, need int) bool {
+	common := 0
+	for i, t := range source {
+		if !t.script.cased() || isLower(t.first) && isLower(target[i].first) {
+			common++
+		}
 	}
-	first, last := run[0], run[len(run)-1]
-	if first.script.cased() && isUpper(first.first) && isUpper(last.first) && v.source.onlyShort(run) {
-		return false
+	first, last := source[0], source[len(source)-1]
+	name := first.script.cased() && isUpper(first.first) && isUpper(last.first) && v.source.onlyShort(source)
+	if len(source) >= 5 {
+		return common > 0 && !name || v.source.script != v.target.script
 	}
-	return common >= need
+	return common >= need && !name
 }
 
 // onlyShort reports that the small words of a run are of three letters at most.
@@ -103,16 +106,4 @@ func (d *side) wordTokens() []token {
 		}
 	}
 	return list
-}
-
-// common counts the words that are no names: they begin with a small letter, or
-// their script has no capitals.
-func (d *side) common(words []token) int {
-	n := 0
-	for _, t := range words {
-		if !t.script.cased() || isLower(t.first) {
-			n++
-		}
-	}
-	return n
 }
