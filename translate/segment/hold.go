@@ -103,8 +103,7 @@ func (w *walk) inside(i int) bool {
 	if n := len(w.cuts); n > 0 {
 		start = w.cuts[n-1]
 	}
-	_, ok := trim(w.text, start, i)
-	return ok
+	return w.back(i) > start
 }
 
 // close ends the pair k and takes back the cuts inside it.

@@ -203,6 +203,7 @@ func (p *parser) literal(set runeSet) *node {
 
 func (p *parser) group(depth int) (*node, error) {
 	op, negative := nodeEmpty, false
+	outer := p.flags
 	switch {
 	case p.eat("?="):
 		op = nodeAhead
@@ -231,8 +232,7 @@ func (p *parser) group(depth int) (*node, error) {
 		if err != nil || closed {
 			return &node{op: nodeEmpty}, err
 		}
-		// Flags with a group: they end with it.
-		outer := p.flags
+		// Flags with a group end with it.
 		defer func() { p.flags = outer }()
 	}
 	sub, err := p.alternatives(depth + 1)

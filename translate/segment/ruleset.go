@@ -1,7 +1,7 @@
 package segment
 
 import (
-	"fmt"
+	"strconv"
 	"strings"
 	"sync"
 )
@@ -13,6 +13,7 @@ type ruleSet struct {
 	source        []Rule // as given, those that could not be matched too
 	rules         []compiledRule
 	before, after *side
+	ends          bitset // the rules that break
 }
 
 type compiledRule struct {
@@ -67,6 +68,7 @@ func compileRules(rules []Rule) (*ruleSet, map[int]error) {
 	}
 	s.before.finish(true)
 	s.after.finish(false)
+	s.ends = s.breaking(false)
 	return s, bad
 }
 
@@ -148,7 +150,8 @@ func (p *node) key() string {
 }
 
 func (p *node) writeKey(b *strings.Builder) {
-	fmt.Fprintf(b, "(%d %d %d %d ", p.op, p.min, p.max, p.at)
+	b.Write([]byte{'(', byte(p.op), byte(p.at)})
+	b.WriteString(strconv.Itoa(p.min) + "," + strconv.Itoa(p.max))
 	b.WriteString(p.set.key())
 	for _, s := range p.subs {
 		s.writeKey(b)

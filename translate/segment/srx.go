@@ -38,7 +38,8 @@ type LanguageMap struct{ Pattern, Name string }
 type ownSettings struct{ end, pairs, even, hold string }
 
 // For gives the segmenter of the file for a language. Maps are asked in
-// order; without cascade the first that matches is the only one.
+// order; without cascade the first that matches is the only one. It compiles
+// the rules each time, so keep what it gives.
 func (x *SRX) For(tag locale.Tag) *Segmenter {
 	var rules []Rule
 	var own *ownSettings

@@ -224,10 +224,14 @@ func (w *walk) ask(p int) {
 	}
 	w.last = p
 	set := w.s.set
-	copy(w.before, set.before.always)
 	copy(w.after, set.after.always)
-	set.before.near().backward(w.text, p, window, w.before)
 	set.after.near().forward(w.text, p, window, w.after)
+	// Mostly what follows already forbids a cut, and it is the shorter side.
+	if !w.record && !meets(w.after, set.ends) {
+		return
+	}
+	copy(w.before, set.before.always)
+	set.before.near().backward(w.text, p, window, w.before)
 	w.decide(p, set.deciding(w.before, w.after))
 }
 
