@@ -114,7 +114,7 @@ func (a *app) memoryFindCommand() *cobra.Command {
 	flags.StringVar(&f.source, "source", "", a.flag("memory.source"))
 	flags.StringVarP(&f.target, "locale", "l", "", a.flag("memory.target"))
 	flags.IntVar(&f.min, "min", 70, a.flag("memory.min"))
-	flags.IntVarP(&f.limit, "limit", "k", 5, a.flag("memory.limit"))
+	flags.IntVar(&f.limit, "k", 5, a.flag("memory.limit"))
 	return cmd
 }
 

@@ -97,6 +97,7 @@ func (a *app) speak(root *cobra.Command) {
 	root.SetFlagErrorFunc(func(cmd *cobra.Command, err error) error { return flagError(cmd, err) })
 	root.SetHelpCommand(a.helpCommand(root))
 	each(root, func(cmd *cobra.Command) {
+		cmd.SuggestionsMinimumDistance = 2
 		cmd.InitDefaultHelpFlag()
 		cmd.Flags().Lookup("help").Usage = a.flag("help")
 	})
@@ -128,13 +129,21 @@ func flagError(cmd *cobra.Command, err error) error {
 	)
 	switch {
 	case errors.As(err, &unknown):
-		return usage("unknown-flag", locales.Args{"flag": unknown.GetSpecifiedName(), "command": cmd.CommandPath()})
+		return usage("unknown-flag", locales.Args{"flag": dashed(unknown.GetSpecifiedName()), "command": cmd.CommandPath()})
 	case errors.As(err, &missing):
-		return usage("flag-value", locales.Args{"flag": missing.GetSpecifiedName()})
+		return usage("flag-value", locales.Args{"flag": dashed(missing.GetSpecifiedName())})
 	case errors.As(err, &invalid):
 		return usage("bad-flag-value", locales.Args{"flag": invalid.GetFlag().Name, "value": invalid.GetValue()})
 	}
 	return usage("flags", locales.Args{"cause": err.Error()})
+}
+
+// dashed gives a flag as it is typed.
+func dashed(name string) string {
+	if len(name) == 1 {
+		return "-" + name
+	}
+	return "--" + name
 }
 
 const usageTemplate = `«usage»:{{if .Runnable}}
