@@ -45,9 +45,19 @@ func segmentOf(t interface{ Fatal(...any) }, sentences []string) *Segment {
 
 // search lists what a search of a segment finds.
 func search(s *Searcher, segment *Segment, asked string, bound Bound) []found {
-	var all []found
 	s.Ask(asked)
-	s.Search(segment, bound, func(group, distance, longer int) Bound {
+	return list(segment, bound, func(visit Visit) { s.Search(segment, bound, visit) })
+}
+
+// scan lists what comparing with each group finds.
+func scan(s *Searcher, segment *Segment, asked string, bound Bound) []found {
+	s.Ask(asked)
+	return list(segment, bound, func(visit Visit) { s.Scan(segment, bound, visit) })
+}
+
+func list(segment *Segment, bound Bound, search func(Visit)) []found {
+	var all []found
+	search(func(group, distance, longer int) Bound {
 		for i := range segment.Sentences(group) {
 			all = append(all, found{i, distance, longer})
 		}
@@ -111,6 +121,9 @@ func TestSearchFindsWhatComparingFinds(t *testing.T) {
 			want := plain(sentences, asked, bound)
 			if diff := cmp.Diff(want, search(&s, segment, asked, bound), cmp.AllowUnexported(found{})); diff != "" {
 				t.Fatalf("%q at %v: %s", asked, bound, diff)
+			}
+			if diff := cmp.Diff(want, scan(&s, segment, asked, bound), cmp.AllowUnexported(found{})); diff != "" {
+				t.Fatalf("scan: %q at %v: %s", asked, bound, diff)
 			}
 			if diff := cmp.Diff(want, searchTail(&s, &tail, asked, bound), cmp.AllowUnexported(found{})); diff != "" {
 				t.Fatalf("tail: %q at %v: %s", asked, bound, diff)

@@ -48,6 +48,27 @@ func (s *Searcher) Search(segment *Segment, bound Bound, visit Visit) {
 	}
 }
 
+// Scan is Search by comparing with every group, but for those whose length alone
+// says enough. It is here to measure and to check Search by.
+func (s *Searcher) Scan(segment *Segment, bound Bound, visit Visit) {
+	if len(s.tokens) == 0 || bound.Same > bound.Of {
+		return
+	}
+	s.translate(segment.feature)
+	w := walk{Searcher: s, segment: segment, bound: bound, visit: visit}
+	group := 0
+	for i := range segment.lengths.len() {
+		length := segment.lengths.at(i)
+		for w.look(length); group < segment.lengthTo.at(i); group++ {
+			if min(length, len(s.tokens)) >= w.need && w.read(segment.row(group), length) {
+				if d := s.distance(s.row, w.longer); w.longer-d >= w.need {
+					w.raise(visit(group, d, w.longer))
+				}
+			}
+		}
+	}
+}
+
 // walk is one search.
 type walk struct {
 	*Searcher

@@ -1,0 +1,291 @@
+package bench
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"iter"
+	"math"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"time"
+
+	"diglot/translate/memory"
+	"diglot/translate/memory/index"
+	"diglot/translate/text"
+	"diglot/translate/unit"
+)
+
+// Config says what to measure. Pairs and Asked may be empty.
+type Config struct {
+	Units int              // entries of the memory
+	Pairs []Pair           // texts it is made of, see Mixture; invented where there are none
+	Asked []string         // what is looked up; made of the units where there is nothing
+	Seed  uint64           // for what is made
+	Dir   string           // an existing folder for the memory file
+	Now   func() time.Time // the clock
+}
+
+// Row is one line of the table.
+type Row struct {
+	Measure string  `json:"measure"`
+	Value   float64 `json:"value"`
+	Unit    string  `json:"unit"`
+	Ratio   float64 `json:"ratio,omitempty"` // to brute force in the same run
+}
+
+// String gives the row for a terminal.
+func (r Row) String() string {
+	s := fmt.Sprintf("%-34s %12.4g %s", r.Measure, r.Value, r.Unit)
+	if r.Ratio > 0 {
+		s += fmt.Sprintf(" (%.0f times brute force)", r.Ratio)
+	}
+	return s
+}
+
+// Run makes a memory file and measures it on one core, but for the row that says
+// otherwise.
+func Run(ctx context.Context, c Config) ([]Row, error) {
+	if c.Units < 1 || c.Now == nil {
+		return nil, errors.New("a benchmark needs units and a clock")
+	}
+	if len(c.Pairs) == 0 {
+		c.Pairs = Invent(min(c.Units, 300_000), c.Seed)
+	}
+	r := &run{Config: c}
+	if err := r.build(); err != nil {
+		return nil, err
+	}
+	defer r.memory.Close()
+	for _, step := range []func(context.Context) error{r.bruteForce, r.lookUps, r.allCores, r.additions} {
+		if err := step(ctx); err != nil {
+			return nil, err
+		}
+	}
+	return r.rows, nil
+}
+
+type run struct {
+	Config
+	rows    []Row
+	memory  *memory.Memory
+	segment *index.Segment
+	slow    float64 // look-ups a second by brute force
+}
+
+func (r *run) add(measure string, value float64, unit string) {
+	r.rows = append(r.rows, Row{Measure: measure, Value: value, Unit: unit})
+}
+
+func (r *run) addRate(measure string, perSecond float64) {
+	r.rows = append(r.rows, Row{measure, perSecond, "a second", perSecond / r.slow})
+}
+
+// since gives seconds.
+func (r *run) since(begin time.Time) float64 { return r.Now().Sub(begin).Seconds() }
+
+func (r *run) entries(n int) iter.Seq2[memory.Entry, error] {
+	return func(yield func(memory.Entry, error) bool) {
+		i := 0
+		for p := range Mixture(r.Pairs, r.Seed) {
+			e := memory.Entry{Source: unit.Plain(p.Source), Target: unit.Plain(p.Target), Origin: fmt.Sprint("bench:", i)}
+			if i == n || !yield(e, nil) {
+				return
+			}
+			i++
+		}
+	}
+}
+
+func (r *run) build() error {
+	all := make([]memory.Entry, 0, r.Units)
+	builder := index.NewBuilder()
+	for e, err := range r.entries(r.Units) {
+		if err != nil {
+			return err
+		}
+		all = append(all, e)
+	}
+	path := filepath.Join(r.Dir, "bench.memory")
+	begin := r.Now()
+	err := memory.Build(path, "", func(yield func(memory.Entry, error) bool) {
+		for _, e := range all {
+			if !yield(e, nil) {
+				return
+			}
+		}
+	})
+	if err != nil {
+		return err
+	}
+	r.add("build, entries included", r.since(begin), "s")
+	begin = r.Now()
+	for _, e := range all {
+		builder.Add(text.NFC(e.Source.Content))
+	}
+	if r.segment, err = builder.Finish(); err != nil {
+		return err
+	}
+	r.add("build, index alone", r.since(begin), "s")
+	r.add("index", float64(r.segment.Bytes())/float64(r.Units), "bytes a unit")
+	if info, err := os.Stat(path); err == nil {
+		r.add("file, entries included", float64(info.Size())/float64(r.Units), "bytes a unit")
+	}
+	begin = r.Now()
+	r.memory, err = memory.Open(path, memory.Options{})
+	r.add("open", 1000*r.since(begin), "ms")
+	if len(r.Asked) == 0 {
+		r.ask(all)
+	}
+	return err
+}
+
+// ask makes queries of the units: the same text, small edits and large ones.
+func (r *run) ask(all []memory.Entry) {
+	m := mixer{random: splitMix(r.Seed + 1)}
+	for _, e := range all[:min(len(all), 50_000)] {
+		m.words = append(m.words, strings.Fields(e.Source.Content))
+	}
+	for i := range 2000 {
+		words := m.words[m.random.below(len(m.words))]
+		switch {
+		case i%4 > 1 && len(words) > 3:
+			words = m.edit(slices.Clone(words))
+		case i%4 > 0:
+			words = m.replace(words)
+		}
+		r.Asked = append(r.Asked, strings.Join(words, " "))
+	}
+}
+
+const least = 70
+
+// bruteForce measures comparing with every unit, and checks by it what the index
+// finds.
+func (r *run) bruteForce(ctx context.Context) error {
+	var s, fast index.Searcher
+	wrong, asked := 0, 0
+	var seconds float64
+	for i := 0; i < len(r.Asked) && (seconds < 10 || asked < 5); i += 1 + len(r.Asked)/100 {
+		if ctx.Err() != nil {
+			return ctx.Err()
+		}
+		begin := r.Now()
+		s.Ask(r.Asked[i])
+		want := top(func(bound index.Bound, visit index.Visit) { s.Scan(r.segment, bound, visit) }, index.PerCent(least))
+		seconds += r.since(begin)
+		asked++
+		for _, percent := range []int{50, 70, 75, 85, 100} {
+			s.Ask(r.Asked[i])
+			fast.Ask(r.Asked[i])
+			if percent != least && asked > 20 {
+				continue
+			}
+			all := count(func(b index.Bound, v index.Visit) { s.Scan(r.segment, b, v) }, index.PerCent(percent))
+			got := count(func(b index.Bound, v index.Visit) { fast.Search(r.segment, b, v) }, index.PerCent(percent))
+			if all != got {
+				wrong++
+			}
+		}
+		if got := top(func(bound index.Bound, visit index.Visit) { fast.Search(r.segment, bound, visit) }, index.PerCent(least)); got != want {
+			wrong++
+		}
+	}
+	r.slow = float64(asked) / seconds
+	r.addRate("brute force, top-1 at 0.70", r.slow)
+	r.add("searches that differ from it", float64(wrong), fmt.Sprintf("of %d sentences", asked))
+	return nil
+}
+
+// top gives the best similarity, 0 where there is none.
+func top(search func(index.Bound, index.Visit), bound index.Bound) float64 {
+	best := 0.0
+	search(bound, func(_, distance, longer int) index.Bound {
+		best = max(best, float64(longer-distance)/float64(longer))
+		if b := (index.Bound{Same: longer - distance, Of: longer}); bound.Below(b) {
+			bound = b
+		}
+		return bound
+	})
+	return best
+}
+
+// count counts the groups at or above a bound.
+func count(search func(index.Bound, index.Visit), bound index.Bound) int {
+	n := 0
+	search(bound, func(int, int, int) index.Bound {
+		n++
+		return bound
+	})
+	return n
+}
+
+// lookUps measures whole look-ups, with scores and penalties.
+func (r *run) lookUps(ctx context.Context) error {
+	for _, kind := range []struct {
+		name  string
+		limit int
+	}{{"top-1 at 0.70", 1}, {"top-5 at 0.70", 5}, {"all at 0.70", memory.All}} {
+		took := make([]float64, 0, 3*len(r.Asked))
+		total := 0.0
+		for pass := range 3 {
+			for _, asked := range r.Asked {
+				if ctx.Err() != nil {
+					return ctx.Err()
+				}
+				begin := r.Now()
+				r.memory.Find(memory.Query{Source: unit.Plain(asked), Min: least, Limit: kind.limit})
+				if pass > 0 { // the first brings the file into memory
+					took = append(took, r.since(begin))
+					total += took[len(took)-1]
+				}
+			}
+		}
+		r.addRate(kind.name, float64(len(took))/total)
+		if kind.limit == 1 {
+			slices.Sort(took)
+			for _, p := range []struct {
+				name  string
+				share float64
+			}{{"p50", 0.5}, {"p99", 0.99}, {"max", 1}} {
+				at := int(math.Ceil(p.share*float64(len(took)))) - 1
+				r.add("  "+p.name, 1000*took[at], "ms")
+			}
+		}
+	}
+	return nil
+}
+
+func (r *run) allCores(ctx context.Context) error {
+	queries := make([]memory.Query, 0, 3*len(r.Asked))
+	for range 3 {
+		for _, asked := range r.Asked {
+			queries = append(queries, memory.Query{Source: unit.Plain(asked), Min: least, Limit: 1})
+		}
+	}
+	begin := r.Now()
+	if _, err := memory.FindAll(ctx, r.memory, queries); err != nil {
+		return err
+	}
+	r.addRate("top-1 at 0.70, all cores", float64(len(queries))/r.since(begin))
+	return nil
+}
+
+// additions measures an addition together with the look-up that finds it.
+func (r *run) additions(context.Context) error {
+	const n = 2000
+	found := 0
+	begin := r.Now()
+	for i := range n {
+		e := memory.Entry{Source: unit.Plain(fmt.Sprintf("an entry that was added as number %d today", i))}
+		r.memory.Add(e)
+		found += len(r.memory.Find(memory.Query{Source: e.Source, Min: 100, Limit: 1}))
+	}
+	r.add("add a unit and find it", 1e6*r.since(begin)/n, "µs")
+	if found != n {
+		return fmt.Errorf("%d of %d added units were found", found, n)
+	}
+	return nil
+}
