@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"iter"
+	"os"
 	"path/filepath"
 	"testing"
 	"time"
@@ -177,4 +178,56 @@ func BenchmarkUnit(b *testing.B) {
 	fast := time.Since(start).Seconds() / float64(n)
 	b.ReportMetric(1/fast, "reads/s")
 	b.ReportMetric(slow/fast, "×naive")
+}
+
+// The size of the file with 20,000 units, each with a target, and with as many
+// memory entries, against the size of the texts in it.
+func BenchmarkSize(b *testing.B) {
+	const many = 20000
+	ctx := context.Background()
+	for b.Loop() {
+		path := filepath.Join(b.TempDir(), "store.db")
+		size := func() float64 {
+			info, err := os.Stat(path)
+			if err != nil {
+				b.Fatal(err)
+			}
+			return float64(info.Size())
+		}
+		text := 0
+		s := open(b, path, sqlite.Options{})
+		in := store.Import{Document: store.Document{Name: "hama", Locale: en}}
+		var changes []store.Change
+		for e := range entriesOf(0, many) {
+			in.Units = append(in.Units, unit.Unit{Source: e.Source, Place: unit.Place{Block: len(in.Units), Kind: "paragraph"}})
+			in.Document.Source = append(in.Document.Source, e.Source.Content+"\n\n"...)
+			changes = append(changes, store.Change{Unit: store.UnitID("hama", len(in.Units)), Locale: ar,
+				Target: unit.Target{Text: e.Target, State: unit.Translated, Origin: "human", Author: "rana"}})
+			text += len(e.Source.Content) + len(e.Target.Content)
+		}
+		if _, err := s.Import(ctx, in); err != nil {
+			b.Fatal(err)
+		}
+		if _, err := s.Save(ctx, changes); err != nil {
+			b.Fatal(err)
+		}
+		closeStore(b, s)
+		units := size()
+		b.ReportMetric(units/float64(text), "×text-units")
+
+		s = open(b, path, sqlite.Options{})
+		if _, err := s.AddEntries(ctx, "news", entriesOf(0, many)); err != nil {
+			b.Fatal(err)
+		}
+		closeStore(b, s)
+		b.ReportMetric((size()-units)/float64(text), "×text-entries")
+	}
+}
+
+// Opening a store that is there, and closing it again.
+func BenchmarkOpen(b *testing.B) {
+	path := article(b)
+	for b.Loop() {
+		closeStore(b, open(b, path, sqlite.Options{}))
+	}
 }

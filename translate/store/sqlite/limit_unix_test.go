@@ -28,7 +28,7 @@ func TestEveryWriteFails(t *testing.T) {
 	if err := c.Wait(); err != nil {
 		t.Fatalf("%v\n%s", err, strings.Join(said, "\n"))
 	}
-	if len(said) < 20 {
+	if len(said) < 16 {
 		t.Errorf("only %d limits were tried: %s", len(said), said)
 	}
 }
@@ -37,7 +37,7 @@ func TestEveryWriteFails(t *testing.T) {
 // a process of its own because a limit holds for all of it.
 func childLimit(_ *sqlite.Store, args []string) error {
 	signal.Ignore(syscall.SIGXFSZ)
-	const step = 512
+	const step = 1030 // four places in each page with its header, as the log has it
 	for extra := uint64(0); ; extra += step {
 		path := filepath.Join(args[0], fmt.Sprint(extra), "store.db")
 		refused, err := saveWithin(path, extra)
@@ -61,7 +61,7 @@ func saveWithin(path string, room uint64) (refused bool, err error) {
 	if err := importForChild(s); err != nil {
 		return false, err
 	}
-	long := strings.Repeat("حماة ", 2000) // some pages
+	long := strings.Repeat("حماة ", 1000) // some pages
 	if _, err := s.Save(context.Background(), change("hama#1", 0, "first")); err != nil {
 		return false, err
 	}

@@ -15,7 +15,7 @@ import (
 // Many write one target at once. Each on top of what it read: some are refused
 // and try again, none is lost.
 func testGoroutines(t *testing.T, b *bench) {
-	const writers, edits = 8, 10
+	const writers, edits = 6, 6
 	b.article("hama", "One.", "Two.")
 	var wg sync.WaitGroup
 	for w := range writers {
