@@ -6,11 +6,12 @@ type figure struct {
 	start, end int     // bytes, scale words included: "1.2 million"
 	value      float64 // the likeliest reading
 	others     [3]float64
-	more       int  // how many of others are set
-	digits     bool // written in digits; what words say is never demanded
-	faint      bool // a word that may say one, as articles do, but need not
-	scaled     bool // million or the like is part of it
-	slot       slot // what the number is for
+	more       int   // how many of others are set
+	digits     bool  // written in digits; what words say is never demanded
+	faint      bool  // a word that may say one, as articles do, but need not
+	scaled     bool  // million or the like is part of it
+	name       token // the word that it hangs on, for a part of a name
+	slot       slot  // what the number is for
 	measure    measure
 	token      int // index of its first token
 	after      int // index of the token behind it
@@ -329,12 +330,17 @@ func (d *side) partOfName(f *figure) bool {
 			i--
 			t = d.tokens[i]
 		}
+		f.name = t
 		return i > 0 && t.kind == isWord && t.script.cased() && isUpper(t.first) && f.value < 1000 && d.lang != "de"
 	}
 	if i >= 0 && d.tokens[i].kind == isMark && (d.tokens[i].mark == hyphen || d.tokens[i].first == '.') {
 		i--
 	}
-	return i >= 0 && i >= f.token-2 && d.tokens[i].kind == isWord && d.tokens[i].script.cased()
+	if i < 0 || i < f.token-2 || d.tokens[i].kind != isWord || !d.tokens[i].script.cased() {
+		return false
+	}
+	f.name = d.tokens[i]
+	return true
 }
 
 // meaning gives what the word at or behind token i means to the lexicon, and the

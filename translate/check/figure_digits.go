@@ -170,9 +170,12 @@ func (f *figure) decade() {
 // behind them.
 func (d *side) readScale(f *figure) int {
 	i := f.after
+	if f.token >= 2 && d.tokens[f.token-1].kind == isMark && d.tokens[f.token-1].mark == hyphen && d.tokens[f.token-2].kind == isWord {
+		return i // the 2 of a name, as in SARS-CoV-2
+	}
 	for i < len(d.tokens) {
 		j := i
-		for j < len(d.tokens) && j <= i+1 && (d.tokens[j].kind == isSpace || d.tokens[j].kind == isMark && d.tokens[j].mark == hyphen) {
+		for j < len(d.tokens) && j <= i+1 && (d.tokens[j].kind == isSpace || d.tokens[j].kind == isMark && (d.tokens[j].mark == hyphen || d.tokens[j].first == '+')) {
 			j++
 		}
 		if j >= len(d.tokens) || d.tokens[j].kind != isWord {

@@ -157,7 +157,7 @@ func near(a, b float64) bool { return a-b <= 2 && b-a <= 2 }
 // excuse passes what needs no counterpart.
 func (v *view) excuse() {
 	for i := range v.source.figures {
-		if v.matched.of[i] == unmatched && (v.source.needless(i) || v.source.saidInOtherUnit(i)) {
+		if v.matched.of[i] == unmatched && (v.source.needless(i) || v.nameTranslated(&v.source.figures[i]) || v.source.saidInOtherUnit(i)) {
 			v.matched.of[i] = excused
 		}
 	}
@@ -166,6 +166,21 @@ func (v *view) excuse() {
 			v.matched.to[j] = excused
 		}
 	}
+}
+
+// nameTranslated reports a figure of a designation such as R0 whose letters are not
+// in the target either: it was translated as a whole.
+func (v *view) nameTranslated(f *figure) bool {
+	if f.slot != nameSlot || f.name.end != f.start || f.name.script == v.target.script {
+		return false
+	}
+	letters := v.source.piece(f.name)
+	for _, t := range v.target.tokens {
+		if t.kind == isWord && v.target.piece(t) == letters {
+			return false
+		}
+	}
+	return true
 }
 
 // saidInOtherUnit reports a quantity that the text gives twice: 30 metres (100 feet).

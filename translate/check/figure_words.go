@@ -142,7 +142,7 @@ func (d *side) readRoman(i int) {
 			before = v
 		}
 	}
-	if value > 1 || d.lang != "en" {
+	if value > 1 || d.lang != "en" || i > 0 && d.tokens[i-1].mark == hyphen && d.tokens[i-1].kind == isMark {
 		d.say(i, i+1, float64(value))
 	}
 }

@@ -91,6 +91,9 @@ func (v *view) sameRow(a, b, x, y *figure) bool {
 	case a.slot == dateSlot && b.slot == yearSlot:
 		return b.token-a.after <= 3 && x.token-y.after <= 8 && !v.target.yearFirst()
 	}
+	if a.slot == nameSlot && x.name.end > 0 && v.source.piece(a.name) == v.target.piece(x.name) {
+		return false // the names moved, and took their numbers along
+	}
 	return a.sameUse(b) && !v.partOfWhole(a, b)
 }
 

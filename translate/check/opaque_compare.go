@@ -1,6 +1,10 @@
 package check
 
-import "diglot/translate/unit"
+import (
+	"strings"
+
+	"diglot/translate/unit"
+)
 
 // compareOpaque reports pieces of some kinds that one side has more often than the
 // other. The message's argument bears the rule's own name for such a piece.
@@ -30,7 +34,7 @@ func (o opaque) among(kinds []opaqueKind) bool {
 func (d *side) countOpaque(piece string) int {
 	n := 0
 	for _, o := range d.opaque {
-		if d.s[o.start:o.end] == piece {
+		if strings.TrimSuffix(d.s[o.start:o.end], "/") == strings.TrimSuffix(piece, "/") {
 			n++
 		}
 	}

@@ -98,10 +98,11 @@ func (d *side) enclosed(from, to token) bool {
 // mayHold reports a word of the script that the text's language is written in.
 func (d *side) mayHold(t token) bool { return t.script == d.script }
 
+// wordTokens lists the words, without pieces of designations such as orf3b.
 func (d *side) wordTokens() []token {
 	var list []token
-	for _, t := range d.tokens {
-		if t.kind == isWord {
+	for i, t := range d.tokens {
+		if t.kind == isWord && (i == 0 || d.tokens[i-1].kind != isDigits) && (i+1 == len(d.tokens) || d.tokens[i+1].kind != isDigits) {
 			list = append(list, t)
 		}
 	}
