@@ -179,6 +179,9 @@ func (l *language) fill(pattern string, common *language) (string, bool) {
 				return p
 			}
 			words := l.lists[name]
+			if words == nil {
+				words = common.lists[name]
+			}
 			if len(words) == 0 {
 				ok = false
 			}
