@@ -10,11 +10,16 @@ import (
 // matters: capitals of the term are capitals in the text. A word written in
 // capitals throughout, as in a headline, fits too, unless the term is an acronym
 // (US is no headline form of us).
-func caseFits(e *entry, tokens []token) bool {
-	for i, word := range e.words {
+func (f found) caseFits(tokens []token) bool {
+	i := f.first
+	for _, word := range f.entry.words {
+		if i == f.skipped {
+			i++
+		}
 		if !wordCaseFits(word, tokens[i].word) {
 			return false
 		}
+		i++
 	}
 	return true
 }

@@ -3,7 +3,6 @@ package glossary
 import (
 	"slices"
 	"strings"
-	"sync"
 	"unicode"
 	"unicode/utf8"
 
@@ -11,89 +10,95 @@ import (
 	"diglot/translate/text/stem"
 )
 
-// index holds all terms of one locale in a trie. Its edges are keys of words, as
-// package stem gives them; a node where a term ends lists it.
+// index holds all terms of one locale in a trie whose edges are words of terms. A
+// word of a text is looked up by the keys that package stem gives for it, which
+// lead to the words that it may be a form of, and so along the edges.
 type index struct {
 	analyser stem.Analyser
-	keys     map[string]int32   // numbers of keys that some term has
+	words    map[string]int32   // numbers of the words of terms, by way of matching and spelling
+	keys     map[string][]int32 // words by key
 	edges    map[edge]int32     // node to node
 	ends     map[int32][]*entry // terms that end at a node
-	nodes    int32
-	prefixes bool // some term is found by its beginning
-	words    wordCache
+	prefixes bool               // some term is found by its beginning
+	seen     wordCache
 }
 
-type edge struct{ node, key int32 }
+type edge struct{ node, word int32 }
 
 // entry is one term of one concept, cut into words.
 type entry struct {
 	concept int // index into Glossary.concepts
 	term    *Term
 	words   []string
-	acronym bool
 }
 
-// reading is a word's reading whose key some term has.
+// reading is a word of a text read as a word of a term.
 type reading struct {
-	key  int32
+	word int32
 	kind stem.Kind
-	word string // of the text
 }
 
-// acronymKey marks a key that only a word in capitals has: acronyms have no forms.
-const acronymKey = "^"
-
-// Marks of keys of terms that are not inflected.
+// Marks of keys that are no forms in a language's grammar.
 const (
-	exactKey  = "!" // the very word
-	exactFold = "?" // the very word but for case
-	prefixKey = "*" // a word that begins so
+	acronymKey = "^" // a word in capitals: acronyms have no forms
+	exactKey   = "!" // the very word
+	exactFold  = "?" // the very word but for case
+	prefixKey  = "*" // a word that begins so
 )
+
+// maxWord is the length in bytes from which on a word has no grammar: nobody wrote
+// it, and analysing it would take long.
+const maxWord = 160
 
 func newIndex(l locale.Tag, entries []*entry) *index {
 	x := &index{
 		analyser: stem.For(l),
-		keys:     map[string]int32{},
+		words:    map[string]int32{},
+		keys:     map[string][]int32{},
 		edges:    map[edge]int32{},
 		ends:     map[int32][]*entry{},
 	}
+	nodes := int32(0)
 	for _, e := range entries {
-		x.insert(e, 0, 0)
+		node := int32(0)
+		for i, word := range e.words {
+			step := edge{node, x.number(e, word, i == len(e.words)-1)}
+			next, ok := x.edges[step]
+			if !ok {
+				nodes++
+				next = nodes
+				x.edges[step] = next
+			}
+			node = next
+		}
+		x.ends[node] = append(x.ends[node], e)
 	}
 	return x
 }
 
-// insert files the words of e from the i-th on below node.
-func (x *index) insert(e *entry, i int, node int32) {
-	if i == len(e.words) {
-		if !slices.Contains(x.ends[node], e) {
-			x.ends[node] = append(x.ends[node], e)
+// number gives the number of a word of a term, and files the word under its keys
+// when it is new.
+func (x *index) number(e *entry, word string, last bool) int32 {
+	keys := x.keysOf(e.term, word, last)
+	name := strings.Join(keys, "\x00")
+	n, ok := x.words[name]
+	if !ok {
+		n = int32(len(x.words))
+		x.words[name] = n
+		for _, key := range keys {
+			x.keys[key] = append(x.keys[key], n)
 		}
-		return
 	}
-	for _, name := range x.keysOf(e, e.words[i], i == len(e.words)-1) {
-		key, ok := x.keys[name]
-		if !ok {
-			key = int32(len(x.keys))
-			x.keys[name] = key
-		}
-		next, ok := x.edges[edge{node, key}]
-		if !ok {
-			x.nodes++
-			next = x.nodes
-			x.edges[edge{node, key}] = next
-		}
-		x.insert(e, i+1, next)
-	}
+	return n
 }
 
-func (x *index) keysOf(e *entry, word string, last bool) []string {
+func (x *index) keysOf(t *Term, word string, last bool) []string {
 	switch {
-	case e.term.Match == Exact && e.term.CaseSensitive:
+	case t.Match == Exact && t.CaseSensitive:
 		return []string{exactKey + word}
-	case e.term.Match == Exact:
+	case t.Match == Exact, len(word) > maxWord:
 		return []string{exactFold + strings.ToLower(word)}
-	case e.term.Match == Prefix && last:
+	case t.Match == Prefix && last:
 		x.prefixes = true
 		return []string{prefixKey + strings.ToLower(word)}
 	case isAcronym(word):
@@ -102,41 +107,39 @@ func (x *index) keysOf(e *entry, word string, last bool) []string {
 	return x.analyser.Keys(word)
 }
 
-// readings gives the readings of a word of the text that lead anywhere.
+// readings gives the words of terms that a word of a text may be a form of.
 func (x *index) readings(word string) []reading {
-	if found, ok := x.words.get(word); ok {
+	if found, ok := x.seen.get(word); ok {
 		return found
 	}
 	found := x.read(word)
-	x.words.put(word, found)
+	x.seen.put(word, found)
 	return found
 }
 
 func (x *index) read(word string) []reading {
 	var found []reading
-	add := func(name string, kind stem.Kind) {
-		if key, ok := x.keys[name]; ok {
-			found = append(found, reading{key, kind, word})
+	add := func(key string, kind stem.Kind) {
+		for _, n := range x.keys[key] {
+			if r := (reading{n, kind}); !slices.Contains(found, r) {
+				found = append(found, r)
+			}
 		}
 	}
 	lower := strings.ToLower(word)
 	add(exactKey+word, 0)
 	add(exactFold+lower, 0)
+	if len(word) > maxWord {
+		return found
+	}
 	if x.prefixes {
+		add(prefixKey+lower, 0)
 		for i := range lower {
 			add(prefixKey+lower[:i], stem.Inflected)
 		}
-		add(prefixKey+lower, 0)
 	}
-	if isAcronym(word) {
-		add(acronymKey+word, 0)
-		if strings.Contains(word, ".") { // U.S. is found for US, US not for U.S., which may be "us"
-			add(acronymKey+strings.ReplaceAll(word, ".", ""), 0)
-		}
-	} else if capitals, ok := strings.CutSuffix(word, "s"); ok && isAcronym(capitals) { // NGOs
-		add(acronymKey+capitals, stem.Inflected)
-	} else if r, n := utf8.DecodeRuneInString(word); unicode.IsUpper(r) && len(word) >= 4 && strings.ToLower(word[n:]) == word[n:] { // Nato
-		add(acronymKey+strings.ToUpper(word), 0)
+	for _, key := range acronymsOf(word) {
+		add(acronymKey+key, 0)
 	}
 	for _, r := range x.analyser.Readings(word) {
 		add(r.Key, r.Kind)
@@ -144,7 +147,26 @@ func (x *index) read(word string) []reading {
 	return found
 }
 
-// isAcronym reports whether a word is written in capitals only, as NATO is.
+// acronymsOf gives the acronyms that a word of a text may stand for: itself, NGO for
+// NGOs, NATO for Nato, US for U.S. (but never U.S. for US, which may be "us").
+func acronymsOf(word string) []string {
+	if isAcronym(word) {
+		if plain := strings.ReplaceAll(word, ".", ""); plain != word {
+			return []string{word, plain}
+		}
+		return []string{word}
+	}
+	if capitals, ok := strings.CutSuffix(word, "s"); ok && isAcronym(capitals) {
+		return []string{capitals}
+	}
+	first, n := utf8.DecodeRuneInString(word)
+	if unicode.IsUpper(first) && utf8.RuneCountInString(word) >= 4 && strings.ToLower(word[n:]) == word[n:] {
+		return []string{strings.ToUpper(word)}
+	}
+	return nil
+}
+
+// isAcronym reports whether a word is written in capitals only, as NATO and U.S. are.
 func isAcronym(word string) bool {
 	letters := 0
 	for _, r := range word {
@@ -157,29 +179,4 @@ func isAcronym(word string) bool {
 		letters++
 	}
 	return letters >= 2 && letters <= 6
-}
-
-// maxWords bounds the memory that remembered words take, whatever is read.
-const maxWords = 1 << 16
-
-// wordCache remembers readings, since a language uses few words again and again.
-type wordCache struct {
-	mu    sync.RWMutex
-	words map[string][]reading
-}
-
-func (c *wordCache) get(word string) ([]reading, bool) {
-	c.mu.RLock()
-	found, ok := c.words[word]
-	c.mu.RUnlock()
-	return found, ok
-}
-
-func (c *wordCache) put(word string, found []reading) {
-	c.mu.Lock()
-	if c.words == nil || len(c.words) >= maxWords {
-		c.words = map[string][]reading{}
-	}
-	c.words[strings.Clone(word)] = found
-	c.mu.Unlock()
 }

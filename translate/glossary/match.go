@@ -1,6 +1,8 @@
 package glossary
 
 import (
+	"cmp"
+	"math/bits"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -13,6 +15,7 @@ import (
 type found struct {
 	entry       *entry
 	first, last int // tokens
+	skipped     int // token between that is no word of the term, or -1
 	kind        stem.Kind
 }
 
@@ -37,8 +40,10 @@ func (x *index) find(tokens []token, compounds bool) []found {
 	}
 	for i := range tokens {
 		w.all = w.all[:0]
-		w.step(0, i, i, 0)
-		slices.SortStableFunc(w.all, func(a, b found) int { return b.last - a.last })
+		w.step(found{first: i, last: i, skipped: -1}, 0)
+		slices.SortStableFunc(w.all, func(a, b found) int {
+			return cmp.Or(b.last-a.last, a.entry.concept-b.entry.concept)
+		})
 		all = append(all, w.all...)
 	}
 	return all
@@ -51,27 +56,35 @@ type walk struct {
 	all    []found
 }
 
-// step follows the edges from node with the i-th token of a match that began at first.
-func (w *walk) step(node int32, first, i int, kind stem.Kind) {
+// step follows the edges from node. f is the match so far; its last token is the
+// one to be read.
+func (w *walk) step(f found, node int32) {
+	i := f.last
 	if i == len(w.tokens) {
 		return
 	}
 	t := w.tokens[i]
-	if i > first && (t.gap == apart || t.gap == dot && utf8.RuneCountInString(w.tokens[i-1].word) > 3) {
+	inside := i > f.first
+	if inside && (t.gap == apart || t.gap == dot && utf8.RuneCountInString(w.tokens[i-1].word) > 3) {
 		return
 	}
-	if i > first && i+1 < len(w.tokens) && linkWords[strings.ToLower(w.tokens[i+1].word)] && !linkWords[strings.ToLower(t.word)] {
-		w.step(node, first, i+1, kind) // ministre [russe] des Affaires étrangères
+	if inside && i+1 < len(w.tokens) && linkWords[strings.ToLower(w.tokens[i+1].word)] && !linkWords[strings.ToLower(t.word)] {
+		over := f // ministre [russe] des Affaires étrangères
+		over.skipped, over.last = i, i+1
+		w.step(over, node)
 	}
 	for _, r := range w.index.readings(t.word) {
-		next, ok := w.index.edges[edge{node, r.key}]
-		if !ok || r.kind&w.never != 0 || i > first && !followsInside(r.kind) {
+		next, ok := w.index.edges[edge{node, r.word}]
+		if !ok || r.kind&w.never != 0 || inside && !followsInside(r.kind) {
 			continue
 		}
-		for _, e := range w.index.ends[next] {
-			w.add(found{e, first, i, kind | r.kind})
+		more := f
+		more.kind |= r.kind
+		for _, more.entry = range w.index.ends[next] {
+			w.add(more)
 		}
-		w.step(next, first, i+1, kind|r.kind)
+		more.entry, more.last = nil, i+1
+		w.step(more, next)
 	}
 }
 
@@ -90,7 +103,7 @@ func (w *walk) add(f found) {
 	if len(f.entry.words) == 1 && f.kind&stem.Agreement != 0 {
 		return
 	}
-	if f.entry.term.CaseSensitive && !caseFits(f.entry, w.tokens[f.first:f.last+1]) {
+	if f.entry.term.CaseSensitive && !f.caseFits(w.tokens) {
 		return
 	}
 	if f.kind&stem.LooseYa != 0 && !slices.ContainsFunc(w.tokens, showsLooseYa) {
@@ -118,23 +131,33 @@ func showsLooseYa(t token) bool {
 }
 
 // longest keeps of overlapping matches those that begin first, and of these the
-// longest; matches of the same stretch all stay.
+// longest. Of several for the same stretch those stay that changed least: Hamas is
+// no plural of Hama where the glossary has both.
 func longest(all []found) []found {
 	var kept []found
-	end := -1 // last token that is taken
-	for i := 0; i < len(all); {
-		first := all[i].first
-		last := all[i].last
-		for ; i < len(all) && all[i].first == first; i++ {
-			if first > end && all[i].last == last {
-				kept = append(kept, all[i])
+	for len(all) > 0 {
+		best := all[0] // begins first, and is the longest of those
+		same, least := 0, changes(best.kind)
+		for same < len(all) && all[same].first == best.first && all[same].last == best.last {
+			least = min(least, changes(all[same].kind))
+			same++
+		}
+		for _, f := range all[:same] {
+			if changes(f.kind) == least {
+				kept = append(kept, f)
 			}
 		}
-		if first > end {
-			end = last
+		all = all[same:]
+		for len(all) > 0 && all[0].first <= best.last {
+			all = all[1:]
 		}
 	}
 	return kept
+}
+
+// changes counts what has been changed in the words themselves, clitics aside.
+func changes(kind stem.Kind) int {
+	return bits.OnesCount16(uint16(kind &^ (stem.Conjunction | stem.Preposition | stem.Article)))
 }
 
 // span gives the bytes of a match.

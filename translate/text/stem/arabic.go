@@ -41,6 +41,9 @@ func (arabic) Readings(word string) []Reading {
 	if len(letters) == 0 {
 		return nil
 	}
+	for _, key := range arabicTextKeys(letters) {
+		rs.add(key.Key, key.Kind)
+	}
 	readConjunction(letters, &rs)
 	return rs
 }

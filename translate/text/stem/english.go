@@ -11,6 +11,9 @@ func (english) Keys(word string) []string { return []string{strings.ToLower(word
 func (english) Readings(word string) []Reading {
 	w := strings.ToLower(word)
 	rs := readings{{Key: w}}
+	if namesInS[w] {
+		return rs
+	}
 	if singular, ok := englishPlurals[w]; ok {
 		for _, s := range strings.Fields(singular) {
 			rs.add(s, Inflected)
@@ -49,3 +52,9 @@ func takesES(stem string) bool {
 	}
 	return false
 }
+
+// namesInS are names that end in s and are no plural.
+var namesInS = wordSet(`hamas texas honduras paris athens wales brussels naples laos cyprus mars venus zeus jesus james charles
+	thomas louis francis lewis nicholas marcus dallas kansas arkansas illinois massachusetts barbados bahamas maldives
+	reuters mercedes airbus damascus belarus mauritius tunis algiers las los des les davos lagos caracas pegasus
+	lazarus phobos olympus politics economics mathematics physics athletics logistics gymnastics`)

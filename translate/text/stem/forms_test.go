@@ -101,3 +101,27 @@ func TestRussianForms(t *testing.T) {
 		{"ураган", words("ураганом ураганы"), nil},
 	})
 }
+
+func TestHebrewForms(t *testing.T) {
+	runForms(t, "he", []formTest{
+		{"מלחמה", words("המלחמה במלחמה ובמלחמה מלחמות המלחמות מלחמתו שבמלחמה מִלְחָמָה"), words("לחם מלח")},
+		{"חייל", words("חיילים החיילים לחיילים חיילי חייליו"), words("חיים")},
+		{"מלך", words("מלכים המלך ומלכים"), words("מלא")},
+	})
+}
+
+func TestPersianForms(t *testing.T) {
+	runForms(t, "fa", []formTest{
+		{"کتاب", words("کتاب‌ها کتابها کتاب‌های كتاب کتابش کتابی"), words("کتابخانه کتیبه")},
+		{"جنگ", words("جنگ‌ها جنگی"), words("جنگل فرهنگ")},
+		{"خانه", words("خانه‌ها خانه‌ای خانه‌اش"), nil},
+	})
+}
+
+func TestOtherForms(t *testing.T) {
+	runForms(t, "it", []formTest{{"ministro", words("ministri Ministro"), words("ministero")}, {"banca", words("banche"), words("banco")}, {"città", words("CITTA"), words("citta")}})
+	runForms(t, "pt", []formTest{{"eleição", words("eleições"), words("eleitor")}, {"jornal", words("jornais"), words("jornada")}})
+	runForms(t, "tr", []formTest{{"kitap", words("kitabı kitaplar kitaplardan kitabımızda KİTAP"), words("kitle")}, {"ülke", words("ülkeler ülkelerinde ülkenin"), words("ülkü")}})
+	runForms(t, "ko", []formTest{{"전쟁", words("전쟁은 전쟁에서 전쟁들의"), words("전자")}})
+	runForms(t, "und", []formTest{{"Haus", words("haus HAUS"), words("Hauses")}})
+}

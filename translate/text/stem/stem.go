@@ -63,6 +63,18 @@ func For(l locale.Tag) Analyser {
 		return german{}
 	case "ru":
 		return russian{}
+	case "he":
+		return hebrew{}
+	case "fa":
+		return persian{}
+	case "it":
+		return italian
+	case "pt":
+		return portuguese
+	case "tr", "az":
+		return turkish{}
+	case "ko":
+		return korean{}
 	}
 	return plain{}
 }
