@@ -218,10 +218,13 @@ func (e *LockedError) Error() string {
 // VersionError says that a document was imported by somebody else meanwhile.
 type VersionError struct {
 	Document      string
-	Base, Current int
+	Base, Current int // Current is 0 where the document is not in the project
 }
 
 func (e *VersionError) Error() string {
+	if e.Current == 0 {
+		return fmt.Sprintf("%s is not in the project now, the import began at version %d; import it again", e.Document, e.Base)
+	}
 	return fmt.Sprintf("%s is at version %d now, the import began at version %d; import it again", e.Document, e.Current, e.Base)
 }
 
@@ -241,6 +244,9 @@ type ConflictError struct {
 
 func (e *ConflictError) Error() string {
 	c := e.Conflicts[0]
+	if c.Theirs.Locked && c.Theirs.Revision == c.Base.Revision {
+		return fmt.Sprintf("%s in %s is locked (%d refused)", c.Unit, c.Locale, len(e.Conflicts))
+	}
 	return fmt.Sprintf("%s in %s was changed meanwhile: based on revision %d, now at %d (%d refused)",
 		c.Unit, c.Locale, c.Base.Revision, c.Theirs.Revision, len(e.Conflicts))
 }

@@ -26,14 +26,17 @@ func (s *Store) Documents(ctx context.Context) (documents []store.Document, err 
 
 // Document gives one document, or store.ErrNotFound.
 func (s *Store) Document(ctx context.Context, name string) (d store.Document, err error) {
-	row := s.reader.QueryRowContext(ctx, `SELECT `+documentColumns+`, source FROM document WHERE present AND name = ?`, name)
-	var source []byte
-	d, err = scanDocument(row.Scan, &source)
-	if errors.Is(err, sql.ErrNoRows) {
-		return d, noDocument(name)
-	}
-	d.Source = source
-	return d, s.explain("reading document "+name, err)
+	err = s.read(ctx, "reading document "+name, func(q querier) error {
+		var source []byte
+		d, err = scanDocument(q.QueryRowContext(ctx, `SELECT `+documentColumns+`, source FROM document
+			WHERE present AND name = ?`, name).Scan, &source)
+		d.Source = source
+		if errors.Is(err, sql.ErrNoRows) {
+			return noDocument(name)
+		}
+		return err
+	})
+	return d, err
 }
 
 func noDocument(name string) error { return fmt.Errorf("document %q: %w", name, store.ErrNotFound) }

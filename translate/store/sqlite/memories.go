@@ -81,36 +81,54 @@ func (s *Store) Entries(ctx context.Context, name string, source, target locale.
 	if name == "" {
 		return s.ownEntries(ctx, source, target)
 	}
+	return stream(func(emit func(memory.Entry) error) error {
+		return s.read(ctx, "reading memory "+name, func(q querier) error {
+			known := locales{}
+			return each(ctx, q, func(rows *sql.Rows) error {
+				e, err := scanEntry(rows, known)
+				if err != nil {
+					return err
+				}
+				e.Memory = name
+				if turned(e.SourceLocale, e.TargetLocale, source, target) {
+					e = turn(e)
+				}
+				return emit(e)
+			}, `SELECT `+entryColumns+` FROM entry
+				WHERE memory = (SELECT key FROM memory WHERE name = ?1) AND (
+				(source_locale = ?2 OR source_locale GLOB ?2 || '-*') AND (target_locale = ?3 OR target_locale GLOB ?3 || '-*') OR
+				(source_locale = ?3 OR source_locale GLOB ?3 || '-*') AND (target_locale = ?2 OR target_locale GLOB ?2 || '-*'))
+				ORDER BY id`, name, source.Base(), target.Base())
+		})
+	})
+}
+
+// stream makes a sequence of a function that reads entries until emit fails.
+func stream(read func(emit func(memory.Entry) error) error) iter.Seq2[memory.Entry, error] {
 	return func(yield func(memory.Entry, error) bool) {
-		known := locales{}
-		err := each(ctx, s.reader, func(rows *sql.Rows) error {
-			e, err := scanEntry(rows, known)
-			if err != nil {
-				return err
-			}
-			e.Memory = name
-			if turned(e.SourceLocale, e.TargetLocale, source, target) {
-				e.SourceLocale, e.TargetLocale = e.TargetLocale, e.SourceLocale
-				e.Source, e.Target = e.Target, e.Source
-				e.Previous, e.Next = "", ""
-			}
-			if !yield(e, nil) {
-				return errStop
+		left := false // whoever took the entries has had enough
+		err := read(func(e memory.Entry) error {
+			if left = !yield(e, nil); left {
+				return errLeft
 			}
 			return nil
-		}, `SELECT `+entryColumns+` FROM entry
-			WHERE memory = (SELECT key FROM memory WHERE name = ?1) AND (
-			(source_locale = ?2 OR source_locale GLOB ?2 || '-*') AND (target_locale = ?3 OR target_locale GLOB ?3 || '-*') OR
-			(source_locale = ?3 OR source_locale GLOB ?3 || '-*') AND (target_locale = ?2 OR target_locale GLOB ?2 || '-*'))
-			ORDER BY id`, name, source.Base(), target.Base())
-		if err != nil && !errors.Is(err, errStop) {
-			yield(memory.Entry{}, s.explain("reading memory "+name, err))
+		})
+		if err != nil && !left {
+			yield(memory.Entry{}, err)
 		}
 	}
 }
 
-// errStop ends a query whose reader has had enough.
-var errStop = errors.New("stop")
+var errLeft = errors.New("no more entries are wanted")
+
+// turn makes an entry serve the other way round. Its context is in the language
+// that is now the target's, so it goes.
+func turn(e memory.Entry) memory.Entry {
+	e.SourceLocale, e.TargetLocale = e.TargetLocale, e.SourceLocale
+	e.Source, e.Target = e.Target, e.Source
+	e.Previous, e.Next = "", ""
+	return e
+}
 
 // turned reports whether a pair has to be turned round to serve from source to
 // target. Between variants of one language the exact locales decide.

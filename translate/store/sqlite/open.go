@@ -104,7 +104,7 @@ func (s *Store) open(ctx context.Context) error {
 	}
 	// Fullfsync matters on macOS only, where fsync stops short of the disk.
 	s.writer, err = sql.Open("sqlite", dataSource(s.path, "rw", "busy_timeout(20)", "synchronous(FULL)",
-		"fullfsync(1)", "foreign_keys(1)", "cache_size(-32768)")+"&_txlock=immediate")
+		"fullfsync(1)", "foreign_keys(1)", "cache_size(-32768)", "journal_size_limit(16777216)")+"&_txlock=immediate")
 	if err != nil {
 		return err
 	}

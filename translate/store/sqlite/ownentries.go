@@ -3,7 +3,6 @@ package sqlite
 import (
 	"context"
 	"database/sql"
-	"errors"
 	"fmt"
 	"iter"
 
@@ -22,23 +21,20 @@ import (
 // in the entry's own source language, so for a turned one it is made of the
 // neighbours' targets.
 func (s *Store) ownEntries(ctx context.Context, source, target locale.Tag) iter.Seq2[memory.Entry, error] {
-	return func(yield func(memory.Entry, error) bool) {
-		err := s.read(ctx, "reading the project's own targets", func(q querier) error {
+	return stream(func(emit func(memory.Entry) error) error {
+		return s.read(ctx, "reading the project's own targets", func(q querier) error {
 			pairs, err := ownPairs(ctx, q, source, target)
 			if err != nil {
 				return err
 			}
 			for _, p := range pairs {
-				if err := p.entries(ctx, q, yield); err != nil {
+				if err := p.entries(ctx, q, emit); err != nil {
 					return err
 				}
 			}
 			return nil
 		})
-		if err != nil && !errors.Is(err, errStop) {
-			yield(memory.Entry{}, err)
-		}
-	}
+	})
 }
 
 // ownPair is a document with one of its target locales.
@@ -90,16 +86,16 @@ type ownUnit struct {
 	readable, translated string // the two texts in readable form
 }
 
-// entries yields the pair's confirmed targets, each between its neighbours.
-func (p ownPair) entries(ctx context.Context, q querier, yield func(memory.Entry, error) bool) error {
+// entries emits the pair's confirmed targets, each between its neighbours.
+func (p ownPair) entries(ctx context.Context, q querier, emit func(memory.Entry) error) error {
 	var before, here ownUnit
 	known := locales{}
-	step := func(next ownUnit) error {
-		if here.target.Confirmed() && !yield(p.entry(before, here, next), nil) {
-			return errStop
+	step := func(next ownUnit) (err error) {
+		if here.target.Confirmed() {
+			err = emit(p.entry(before, here, next))
 		}
 		before, here = here, next
-		return nil
+		return err
 	}
 	err := each(ctx, q, func(rows *sql.Rows) error {
 		u, err := scanOwnUnit(rows, known)
@@ -148,7 +144,7 @@ func (p ownPair) entry(before, here, after ownUnit) memory.Entry {
 		Modified: here.target.Modified,
 	}
 	if p.turned {
-		e.SourceLocale, e.TargetLocale, e.Source, e.Target = e.TargetLocale, e.SourceLocale, e.Target, e.Source
+		e = turn(e)
 	}
 	if !here.present {
 		return e

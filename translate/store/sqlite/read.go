@@ -13,11 +13,14 @@ import (
 // of the same commit.
 func (s *Store) read(ctx context.Context, doing string, do func(querier) error) error {
 	tx, err := s.reader.BeginTx(ctx, &sql.TxOptions{ReadOnly: true})
-	if err != nil {
-		return s.explain(doing, err)
+	if err == nil {
+		defer func() { _ = tx.Rollback() }()
+		err = do(tx)
 	}
-	defer func() { _ = tx.Rollback() }()
-	return s.explain(doing, do(tx))
+	if err != nil && ctx.Err() != nil {
+		return fmt.Errorf("%s: %w", doing, ctx.Err()) // however SQLite put it
+	}
+	return s.explain(doing, err)
 }
 
 // each calls row for every row of a query.

@@ -98,7 +98,25 @@ func testCancelled(t *testing.T, b *bench) {
 			t.Errorf("%s with a cancelled context: %v", name, err)
 		}
 	}
-	same(t, "events", b.events(store.Filter{}), []string{"import"})
+	// Cancelled in the middle of reading, and whoever reads leaves, or stays.
+	for _, leaves := range []bool{true, false} {
+		b.add("many", pair(en, "1", ar, "x"), pair(en, "2", ar, "x"), pair(en, "3", ar, "x"))
+		ctx, cancel := context.WithCancel(b.ctx)
+		defer cancel()
+		var last error
+		for _, last = range b.Entries(ctx, "many", en, ar) {
+			if cancel(); leaves {
+				break
+			}
+		}
+		if !leaves && last != nil && !errors.Is(last, context.Canceled) {
+			t.Errorf("cancelled in the middle of reading: %v", last)
+		}
+		if err := b.DeleteMemory(b.ctx, "many"); err != nil {
+			t.Fatal(err)
+		}
+	}
+	same(t, "events", b.events(store.Filter{Document: "hama"}), []string{"import"})
 	same(t, "memories", must[[]store.MemoryInfo](t)(b.Memories(b.ctx)), nil)
 	same(t, "units", len(must[[]unit.Unit](t)(b.Units(b.ctx, "hama", false))), 1)
 }
