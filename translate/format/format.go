@@ -99,7 +99,9 @@ type Declarer interface {
 	// DeclaredCharset finds the name in the beginning of a file's bytes, or
 	// gives "".
 	DeclaredCharset(head []byte) string
-	// Redeclare gives the edits that make the file name another charset.
+	// Redeclare gives the edits that make the file name a charset, which may be the
+	// one that it is in. It is asked when the charset changes, and when a file of ASCII alone
+	// is to hold more.
 	Redeclare(d *Document, charset string) []Edit
 }
 

@@ -66,7 +66,7 @@ func (w *writing) expectBlock(list []expected, i int) ([]expected, error) {
 		return list, nil
 	}
 	for _, c := range t.Codes { // a code may have been moved, copied or left out
-		if list, err = w.expectAll(list, w.within(i, w.runs(i)[sign{c.ID, c.Kind}].Body)); err != nil {
+		if list, err = w.expectAll(list, w.within(i, b.codeSpan(w.code(i, c)))); err != nil {
 			return nil, err
 		}
 	}
@@ -156,34 +156,30 @@ func instead(got []Block, g int) string {
 }
 
 // harden marks the blocks that are to be spelled hard next time: the changed
-// ones among wrong or, when those are hard already, the changed ones next to
-// them, or all. It reports false when nothing is left to be tried.
+// ones among wrong or, when those are hard already, the changed ones before them,
+// or all. It reports false when nothing is left to be tried.
 func (w *writing) harden(wrong []int, all bool) bool {
-	before := len(w.hard)
+	harder := false
+	mark := func(i int) bool {
+		fresh := w.changed[i] && !w.hard[i]
+		w.hard[i] = w.hard[i] || fresh
+		harder = harder || fresh
+		return fresh
+	}
 	for _, i := range wrong {
-		if w.changed[i] {
-			w.hard[i] = true
-		}
+		mark(i)
 	}
-	if len(w.hard) == before {
+	if !harder {
 		for _, i := range wrong {
-			w.hardenNear(i)
+			for i >= 0 && !mark(i) {
+				i--
+			}
 		}
 	}
-	if all || len(w.hard) == before {
+	if all || !harder {
 		for i := range w.changed {
-			w.hard[i] = true
+			mark(i)
 		}
 	}
-	return len(w.hard) > before
-}
-
-// hardenNear marks the last changed block up to i that is not hard yet.
-func (w *writing) hardenNear(i int) {
-	for ; i >= 0; i-- {
-		if w.changed[i] && !w.hard[i] {
-			w.hard[i] = true
-			return
-		}
-	}
+	return harder
 }

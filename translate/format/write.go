@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"diglot/translate/locale"
 	"diglot/translate/text"
@@ -32,7 +33,7 @@ func (d *Document) Write(pieces map[int][]Piece, target locale.Tag, charset stri
 	if err != nil {
 		return nil, named(d.Name, err)
 	}
-	if len(w.changed) == 0 && len(edits) == 0 && w.d.Charset == d.Charset {
+	if !slices.Contains(w.changed, true) && len(edits) == 0 && w.d.Charset == d.Charset {
 		return bytes.Clone(d.Source), nil
 	}
 	out, err := w.proven(edits)
@@ -44,22 +45,29 @@ func (d *Document) Write(pieces map[int][]Piece, target locale.Tag, charset stri
 
 // surroundings gives the edits outside the blocks, and sets the output's charset.
 func (w *writing) surroundings(target locale.Tag, charset string) ([]Edit, error) {
-	var edits []Edit
-	if !target.IsZero() {
-		edits = w.d.Format.Localize(w.d, target)
-	}
-	if charset == "" {
-		return edits, nil
-	}
-	c, err := text.CharsetNamed(charset)
+	recoded, err := w.recode(charset)
 	if err != nil {
 		return nil, err
 	}
-	if c.Name() == w.d.Charset.Name() {
-		return edits, nil
+	var edits []Edit
+	if f, ok := w.d.Format.(Declarer); ok && (recoded || w.leavesASCII()) {
+		edits = f.Redeclare(w.d, w.d.Charset.Name())
 	}
-	if f, ok := w.d.Format.(Declarer); ok {
-		edits = append(edits, f.Redeclare(w.d, c.Name())...)
+	if !target.IsZero() {
+		edits = append(edits, w.d.Format.Localize(w.d, target)...)
+	}
+	return edits, nil
+}
+
+// recode makes the output's charset the named one, and reports whether that is
+// another than the document's.
+func (w *writing) recode(charset string) (bool, error) {
+	if charset == "" {
+		return false, nil
+	}
+	c, err := text.CharsetNamed(charset)
+	if err != nil || c.Name() == w.d.Charset.Name() {
+		return false, err
 	}
 	if strings.HasPrefix(c.Name(), "UTF-16") || strings.HasPrefix(c.Name(), "UTF-32") {
 		c.BOM = true // without it nobody could tell
@@ -67,7 +75,32 @@ func (w *writing) surroundings(target locale.Tag, charset string) ([]Edit, error
 	recoded := *w.d
 	recoded.Charset = c
 	w.d = &recoded
-	return edits, nil
+	return true, nil
+}
+
+// leavesASCII reports that a document of ASCII alone, which needs to name no
+// charset, gets a text that goes beyond.
+func (w *writing) leavesASCII() bool {
+	if !isASCII(w.d.Body) {
+		return false
+	}
+	for _, parts := range w.parts {
+		for _, p := range parts {
+			if p.new != nil && !isASCII(p.new.Content) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func isASCII(s string) bool {
+	for i := 0; i < len(s); i++ {
+		if s[i] >= utf8.RuneSelf {
+			return false
+		}
+	}
+	return true
 }
 
 // proven writes, reads back, and writes again with harder spelling what did not
@@ -105,7 +138,7 @@ type landing struct {
 
 // compose puts the changed blocks and the edits into the body.
 func (w *writing) compose(edits []Edit) (string, error) {
-	list := make([]landing, 0, len(edits)+len(w.changed))
+	list := make([]landing, 0, len(edits)+16)
 	for _, e := range edits {
 		list = append(list, landing{Edit: e, block: -1})
 	}

@@ -3,33 +3,43 @@ package format
 import (
 	"errors"
 	"fmt"
+	"slices"
 	"sort"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"diglot/translate/unit"
 )
 
-// writing is one Write on its way.
+// writing is one Write on its way. Its slices have an entry for each block.
 type writing struct {
 	d        *Document
-	parts    map[int][]part
-	changed  map[int]bool  // blocks with pieces, and those in which a changed sub-flow stands
-	children map[int][]int // sub-flows by the block in which they stand, in order
-	written  map[int]string
-	hard     map[int]bool
-	codeRuns map[int]map[sign]Run
-	landings []landing // of the last compose
+	parts    [][]part
+	changed  []bool // the block has new text, or a changed sub-flow stands in it
+	written  []string
+	hard     []bool
+	children map[int][]int          // sub-flows by the block in which they stand, in order
+	indexes  map[int]map[codeID]int // of blocks with many codes
+	landings []landing              // of the last compose
+}
+
+// codeID is what tells the codes of a text apart.
+type codeID struct {
+	id   int
+	kind unit.Kind
 }
 
 func newWriting(d *Document, pieces map[int][]Piece) (*writing, error) {
+	n := len(d.Blocks)
 	w := &writing{
 		d:        d,
-		parts:    map[int][]part{},
-		changed:  map[int]bool{},
+		parts:    make([][]part, n),
+		changed:  make([]bool, n),
+		written:  make([]string, n),
+		hard:     make([]bool, n),
 		children: map[int][]int{},
-		written:  map[int]string{},
-		hard:     map[int]bool{},
-		codeRuns: map[int]map[sign]Run{},
+		indexes:  map[int]map[codeID]int{},
 	}
 	found := 0
 	for i := range d.Blocks {
@@ -48,14 +58,11 @@ func newWriting(d *Document, pieces map[int][]Piece) (*writing, error) {
 		w.parts[i], w.changed[i] = parts, changes(parts)
 	}
 	if found < len(pieces) {
-		return nil, fmt.Errorf("there are pieces for a block that the document does not have; it has %d blocks", len(d.Blocks))
+		return nil, fmt.Errorf("there are pieces for a block that the document does not have; it has %d blocks", n)
 	}
-	for i := len(d.Blocks) - 1; i >= 0; i-- {
+	for i := n - 1; i >= 0; i-- {
 		if p := d.Blocks[i].Parent; p >= 0 && w.changed[i] {
 			w.changed[p] = true
-		}
-		if !w.changed[i] {
-			delete(w.changed, i)
 		}
 	}
 	return w, nil
@@ -109,7 +116,35 @@ func cover(b *Block, pieces []Piece) ([]part, error) {
 	if end := b.Text.End(); at.Less(end) {
 		add(end, nil)
 	}
+	joinGaps(b, parts)
 	return parts, nil
+}
+
+// joinGaps looks at texts that were left empty between two gaps. The gap before is
+// spelled anew with the text: as bytes the two might not be a gap but, say, a blank
+// line.
+func joinGaps(b *Block, parts []part) {
+	letters := b.Text.Content
+	for k := 1; k+1 < len(parts); k++ {
+		if parts[k].new == nil || !parts[k].new.IsEmpty() || !startsWithSpace(b.Text.Slice(parts[k+1].Start, parts[k+1].End)) {
+			continue
+		}
+		before := parts[k-1].Part
+		least := before.Start.Offset
+		if before.End.Code > 0 {
+			least = max(least, b.Text.Codes[before.End.Code-1].Offset)
+		}
+		gap := unit.Pos{Offset: least + len(strings.TrimRightFunc(letters[least:before.End.Offset], unicode.IsSpace)), Code: before.End.Code}
+		if _, ok := b.BodyAt(gap); ok && gap.Less(before.End) {
+			fresh := unit.Plain(letters[gap.Offset:before.End.Offset])
+			parts[k-1].End, parts[k].Start, parts[k].new = gap, gap, &fresh
+		}
+	}
+}
+
+func startsWithSpace(t unit.Text) bool {
+	r, _ := utf8.DecodeRuneInString(t.Content)
+	return unicode.IsSpace(r) && (len(t.Codes) == 0 || t.Codes[0].Offset > 0)
 }
 
 // isPlace reports that a place is one of the block's text: no code that p counts
@@ -170,8 +205,8 @@ func (w *writing) block(i int) (string, error) {
 
 // partsOf gives the parts of a block; one that has no pieces is one part, kept.
 func (w *writing) partsOf(i int) []part {
-	if parts, ok := w.parts[i]; ok {
-		return parts
+	if w.parts[i] != nil {
+		return w.parts[i]
 	}
 	return []part{{Part: unit.Part{End: w.d.Blocks[i].Text.End()}}}
 }
@@ -217,47 +252,45 @@ func (w *writing) within(i int, s unit.Span) []int {
 
 // adopt gives the codes of a new text the bytes that are to be written for them.
 func (w *writing) adopt(i int, t unit.Text) (unit.Text, error) {
+	if len(t.Codes) == 0 {
+		return t, nil
+	}
 	codes := make([]unit.Code, 0, len(t.Codes))
 	for k, c := range t.Codes {
 		if c.Offset < 0 || c.Offset > len(t.Content) || k > 0 && c.Offset < t.Codes[k-1].Offset {
 			return t, errors.New("the inline codes of the new text are not in order")
 		}
-		run, ok := w.runs(i)[sign{c.ID, c.Kind}]
-		if !ok {
+		index := w.code(i, c)
+		if index < 0 {
 			return t, fmt.Errorf("the source has no inline code %s; its codes are %s", c.Tag(), tags(w.d.Blocks[i].Text))
 		}
-		own := w.d.Blocks[i].Text.Codes[run.Code]
+		own := w.d.Blocks[i].Text.Codes[index]
 		own.Offset = c.Offset
-		own.Original = w.splice(i, run.Body)
+		if len(w.children[i]) > 0 {
+			own.Original = w.splice(i, w.d.Blocks[i].codeSpan(index))
+		}
 		codes = append(codes, own)
-	}
-	if len(codes) == 0 {
-		codes = nil
 	}
 	return unit.Text{Content: t.Content, Codes: codes}, nil
 }
 
-// sign is what tells the codes of a text apart.
-type sign struct {
-	id   int
-	kind unit.Kind
-}
-
-// runs gives the runs of a block's codes.
-func (w *writing) runs(i int) map[sign]Run {
-	if found, ok := w.codeRuns[i]; ok {
-		return found
+// code finds the code of block i with the ID and kind of c, or gives -1.
+func (w *writing) code(i int, c unit.Code) int {
+	const few = 16
+	codes := w.d.Blocks[i].Text.Codes
+	if len(codes) <= few {
+		return slices.IndexFunc(codes, func(own unit.Code) bool { return own.ID == c.ID && own.Kind == c.Kind })
 	}
-	b := &w.d.Blocks[i]
-	found := map[sign]Run{}
-	for _, r := range b.Runs {
-		if r.Code >= 0 {
-			c := b.Text.Codes[r.Code]
-			found[sign{c.ID, c.Kind}] = r
+	if w.indexes[i] == nil {
+		w.indexes[i] = map[codeID]int{}
+		for k, own := range codes {
+			w.indexes[i][codeID{own.ID, own.Kind}] = k
 		}
 	}
-	w.codeRuns[i] = found
-	return found
+	if k, ok := w.indexes[i][codeID{c.ID, c.Kind}]; ok {
+		return k
+	}
+	return -1
 }
 
 func tags(t unit.Text) string {

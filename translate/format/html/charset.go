@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"diglot/translate/format"
+	"diglot/translate/text"
 	"diglot/translate/unit"
 )
 
@@ -20,48 +21,51 @@ func (Format) DeclaredCharset(head []byte) string {
 	return ""
 }
 
-// Redeclare names another charset wherever the page names one, and adds a meta
-// element at the top of the head where it names none.
+// Redeclare names a charset wherever the page names another one, and adds a meta
+// element at the top of the head where it names none. A page without html and head
+// elements is a piece of one, and left alone.
 func (Format) Redeclare(d *format.Document, charset string) []format.Edit {
-	var edits []format.Edit
 	declared := declarations(d.Body)
+	var edits []format.Edit
 	for _, s := range declared {
-		if !strings.EqualFold(d.Body[s.Start:s.End], charset) {
+		if c, err := text.CharsetNamed(d.Body[s.Start:s.End]); err != nil || c.Name() != charset {
 			edits = append(edits, format.Edit{Span: s, New: charset})
 		}
 	}
-	if len(declared) > 0 {
+	if len(declared) > 0 || d.Charset.BOM {
 		return edits
 	}
+	top := -1
 	s := scanner{body: d.Body}
-	for s.next() && s.token.name != "body" {
-		if t := &s.token; t.kind == startTag && t.name == "head" {
-			return []format.Edit{{Span: unit.Span{Start: t.end, End: t.end}, New: `<meta charset="` + charset + `">`}}
+	for s.nextTag() && s.token.name != "body" {
+		if s.token.name == "html" || s.token.name == "head" {
+			top = s.token.end
+		}
+		if s.token.name == "head" {
+			break
 		}
 	}
-	return nil
+	if top < 0 {
+		return nil
+	}
+	return []format.Edit{{Span: unit.Span{Start: top, End: top}, New: `<meta charset="` + charset + `">`}}
 }
 
 // declarations lists where a page names its charset, as far as the head goes.
 func declarations(body string) []unit.Span {
 	var list []unit.Span
 	s := scanner{body: body}
-	for s.next() {
-		t := &s.token
-		switch {
-		case t.kind == comment && strings.HasPrefix(body[t.start:], "<?xml"):
-			if at, ok := namedIn(body, unit.Span{Start: t.start, End: t.end}, "encoding"); ok {
-				list = append(list, at)
-			}
-		case t.kind != startTag:
-		case t.name == "meta":
-			if at, ok := inMeta(body, t); ok {
-				list = append(list, at)
-			}
-		case t.name == "body":
-			return list
-		case known[t.name].sort == raw || known[t.name].sort == rcdata:
-			s.rawText(t.name)
+	if s.next() && s.token.kind == comment && strings.HasPrefix(body, "<?xml") {
+		if at, ok := namedIn(body, unit.Span{Start: 0, End: s.token.end}, "encoding"); ok {
+			list = append(list, at)
+		}
+	}
+	for s = (scanner{body: body}); s.nextTag() && s.token.name != "body"; {
+		if s.token.name != "meta" {
+			continue
+		}
+		if at, ok := inMeta(body, &s.token); ok {
+			list = append(list, at)
 		}
 	}
 	return list

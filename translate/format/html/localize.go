@@ -16,21 +16,16 @@ func (Format) Localize(d *format.Document, target locale.Tag) []format.Edit {
 	var edits []format.Edit
 	direction := string(locale.DirectionOf(target))
 	s := scanner{body: d.Body}
-	for s.next() {
+	for s.nextTag() {
 		t := &s.token
-		if t.kind != startTag {
-			continue
-		}
-		switch {
-		case t.name == "html":
+		switch t.name {
+		case "html":
 			edits = append(edits, set(d.Body, t, "lang", target.String(), true)...)
 			edits = append(edits, set(d.Body, t, "xml:lang", target.String(), false)...)
 			edits = append(edits, set(d.Body, t, "dir", direction, direction == "rtl")...)
-		case t.name == "body":
+		case "body":
 			edits = append(edits, set(d.Body, t, "lang", target.String(), false)...)
 			return append(edits, set(d.Body, t, "dir", direction, false)...)
-		case known[t.name].sort == raw || known[t.name].sort == rcdata:
-			s.rawText(t.name)
 		}
 	}
 	return edits

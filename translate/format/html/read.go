@@ -16,13 +16,19 @@ type reader struct {
 	open   openElements
 	xhtml  bool // "/>" ends an element
 	now    stretch
+	build  *format.Builder
 	blocks []format.Block
 	err    error
 }
 
 // Read finds the blocks of a page.
 func (Format) Read(body string, _ format.Settings) ([]format.Block, error) {
-	r := &reader{scanner: scanner{body: body}, xhtml: strings.HasPrefix(strings.TrimLeft(body, space), "<?xml")}
+	r := &reader{
+		scanner: scanner{body: body},
+		xhtml:   strings.HasPrefix(strings.TrimLeft(body, space), "<?xml"),
+		build:   format.NewBuilder(body, 0),
+		blocks:  make([]format.Block, 0, len(body)/128),
+	}
 	for r.next() && r.err == nil {
 		switch t := &r.token; t.kind {
 		case startTag:
@@ -52,8 +58,7 @@ func (r *reader) add(it item) {
 // finish ends the stretch: a boundary of blocks is reached.
 func (r *reader) finish() {
 	if len(r.now.items) > 0 && r.err == nil {
-		top := r.open.top()
-		r.blocks, r.err = r.now.blocks(r.body, r.blocks, top)
+		r.blocks, r.err = r.now.blocks(r.body, r.build, r.blocks, r.open.top())
 	}
 	r.now.reset()
 }
@@ -234,9 +239,9 @@ func (r *reader) endTag(t *token) {
 // no letters.
 func (r *reader) letterBlock(span unit.Span, sp spelling, kind string) (b format.Block, ok bool) {
 	span = trimmedEnd(r.body, trimmedStart(r.body, span))
-	builder := format.NewBuilder(r.body, span.Start)
-	addLetters(builder, r.body, span, sp)
-	b, err := builder.Block(kind)
+	r.build.Reset(span.Start)
+	addLetters(r.build, r.body, span, sp)
+	b, err := r.build.Block(kind)
 	r.err = cmp.Or(r.err, err)
 	return b, hasLetters(b.Text.Content)
 }

@@ -67,6 +67,22 @@ func (s *scanner) next() bool {
 	return true
 }
 
+// nextTag goes to the next start tag, past the text of elements that have no
+// markup in them.
+func (s *scanner) nextTag() bool {
+	if s.token.kind == startTag {
+		if sort := known[s.token.name].sort; sort == raw || sort == rcdata {
+			s.rawText(s.token.name)
+		}
+	}
+	for s.next() {
+		if s.token.kind == startTag {
+			return true
+		}
+	}
+	return false
+}
+
 // beginsMarkup reports that the "<" at i does not stand for itself.
 func (s *scanner) beginsMarkup(i int) bool {
 	if i+1 >= len(s.body) {

@@ -64,13 +64,13 @@ func (s *stretch) fix() { s.items[len(s.items)-1].fixed = true }
 
 // blocks appends what the stretch comes to: one block when it has letters, and
 // those of the attributes in it, which are sub-flows of it or stand for themselves.
-func (s *stretch) blocks(body string, list []format.Block, inside opened) ([]format.Block, error) {
+func (s *stretch) blocks(body string, builder *format.Builder, list []format.Block, inside opened) ([]format.Block, error) {
 	if last := &s.items[len(s.items)-1]; last.kept {
 		last.unseen = true // it is still open: text cannot come behind it
 	}
 	parent := -1
 	if items := trim(body, s.items); len(items) > 0 {
-		b, err := build(body, items, inside)
+		b, err := build(body, builder, items, inside)
 		if err != nil {
 			return nil, err
 		}
@@ -114,51 +114,52 @@ func trim(body string, items []item) []item {
 }
 
 // build makes the block of trimmed items.
-func build(body string, items []item, inside opened) (format.Block, error) {
-	b := format.NewBuilder(body, items[0].span.Start)
-	var tags []item
+func build(body string, b *format.Builder, items []item, inside opened) (format.Block, error) {
+	b.Reset(items[0].span.Start)
 	for _, it := range items {
 		if it.sort == letters {
 			addLetters(b, body, it.span, spelling{pre: inside.pre})
-			continue
+		} else {
+			b.Code(it.span, unit.Code{Break: it.name == "br"})
 		}
-		b.Code(it.span, unit.Code{Break: it.name == "br"})
-		tags = append(tags, it)
 	}
+	pair(b.Codes(), items)
 	built, err := b.Block(inside.kind)
-	if err != nil {
-		return built, err
-	}
-	pair(built.Text.Codes, tags)
 	if inside.pre {
-		built.Where = "pre"
+		built.Where = inPre
 	}
-	return built, nil
+	return built, err
 }
 
 // pair numbers the codes and joins each end tag with the last open start tag of
 // its name. A tag without its other half stays where it is in relation to others.
-func pair(codes []unit.Code, tags []item) {
-	waiting := map[string][]int{}
-	id := 0
-	for i, t := range tags {
+func pair(codes []unit.Code, items []item) {
+	var waiting map[string][]int
+	id, i := 0, -1
+	for _, t := range items {
+		if i++; t.sort == letters || i >= len(codes) {
+			i--
+			continue
+		}
 		if t.pairing == closing {
 			if starts := waiting[t.name]; len(starts) > 0 {
-				start := starts[len(starts)-1]
+				start := &codes[starts[len(starts)-1]]
 				waiting[t.name] = starts[:len(starts)-1]
-				codes[start].Kind, codes[i].Kind = unit.Open, unit.Close
-				codes[start].NoReorder, codes[start].NoCopy = false, false
-				codes[i].ID = codes[start].ID
+				start.Kind, start.NoReorder, start.NoCopy, start.NoDelete = unit.Open, false, false, false
+				codes[i].Kind, codes[i].ID = unit.Close, start.ID
 				continue
 			}
 		}
 		id++
 		codes[i].ID = id
 		if t.pairing == opening {
+			if waiting == nil {
+				waiting = map[string][]int{}
+			}
 			waiting[t.name] = append(waiting[t.name], i)
 		}
 		if t.pairing != alone || t.fixed {
-			codes[i].NoReorder, codes[i].NoCopy = true, true
+			codes[i].NoReorder, codes[i].NoCopy, codes[i].NoDelete = true, true, true
 		}
 	}
 }

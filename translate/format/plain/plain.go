@@ -11,9 +11,10 @@
 // break a line within a paragraph and count as its letters. White space at both ends of
 // a paragraph lies outside of it.
 //
-// In a file of broken lines a line end is a space to the reader, and nothing
-// between two ideographs or kana. Before a list mark ("- ", "3. ") it is a line
-// feed. What is written there is broken again at the width of the file.
+// In a file of broken lines a line end is a space to the reader, several spaces
+// are one, and a line end between two ideographs or kana is nothing. Before a list mark
+// ("- ", "3. ") it is a line feed. What is written there is broken again at the width of
+// the file.
 //
 // Read first: [Format].
 package plain
@@ -82,9 +83,14 @@ func (f Format) Read(body string, s format.Settings) ([]format.Block, error) {
 // Localize changes nothing: a text file says nothing of its language.
 func (Format) Localize(*format.Document, locale.Tag) []format.Edit { return nil }
 
-// Normal drops white space at the ends of a paragraph.
-func (Format) Normal(_ *format.Block, t unit.Text) unit.Text {
-	return unit.Plain(strings.TrimSpace(t.Content))
+// Normal drops white space at the ends of a paragraph and, where lines are broken
+// and may be broken anew, makes one space of several.
+func (Format) Normal(b *format.Block, t unit.Text) unit.Text {
+	letters := t.Content
+	if b.Where != "" {
+		letters = normalWrapped(letters)
+	}
+	return unit.Plain(strings.TrimSpace(letters))
 }
 
 // Render gives the letters themselves, in a file of broken lines with line ends.

@@ -3,6 +3,7 @@ package plain
 import (
 	"errors"
 	"fmt"
+	"regexp"
 	"strings"
 	"testing"
 
@@ -27,13 +28,17 @@ func Example() {
 	// Output: "Hama\r\n\r\n  حمص هي التالية.\r\n" <nil>
 }
 
+// likeListMark finds what becomes a list mark when a line is broken before it in
+// bytes that stay as they are.
+var likeListMark = regexp.MustCompile(`\s([-*+•‣–—]|\d+[.)])\s`)
+
 func laws(paragraph string) formattest.Laws {
 	return formattest.Laws{
 		Format:   Format{},
 		Settings: format.Settings{Paragraph: paragraph},
 		LineEnds: paragraph == Blank,
 		MayRefuse: func(_ *format.Block, t unit.Text) bool {
-			return paragraph == Blank && strings.Contains(t.Content, "\n")
+			return paragraph == Blank && (strings.Contains(t.Content, "\n") || likeListMark.MatchString(t.Content))
 		},
 	}
 }

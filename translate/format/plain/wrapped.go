@@ -105,32 +105,23 @@ func listMark(s string) int {
 // Where is the width of the file.
 func readWrapped(body string) ([]format.Block, error) {
 	var blocks []format.Block
-	var b *format.Builder
+	var paragraph []unit.Span // its lines, without spaces at their ends
 	longest := 0
 	finish := func() error {
-		if b == nil {
+		if len(paragraph) == 0 {
 			return nil
 		}
-		block, err := b.Block("paragraph")
-		blocks, b = append(blocks, block), nil
+		b, err := buildWrapped(body, paragraph)
+		blocks, paragraph = append(blocks, b), paragraph[:0]
 		return err
 	}
 	for l := range lines(body) {
 		longest = max(longest, width(body[l.Start:l.End]))
-		s := trimmed(body, l.Span)
-		if s.Len() == 0 {
-			if err := finish(); err != nil {
-				return nil, err
-			}
-			continue
+		blank := trimmed(body, l.Span).Len() == 0
+		if !blank {
+			paragraph = append(paragraph, withoutSpaces(body, l.Span))
 		}
-		if b == nil {
-			b = format.NewBuilder(body, s.Start)
-		} else {
-			b.Spelled(unit.Span{Start: b.End(), End: s.Start}, joint(body[:b.End()], body[s.Start:s.End]))
-		}
-		b.Literal(s)
-		if l.last {
+		if blank || l.last {
 			if err := finish(); err != nil {
 				return nil, err
 			}
@@ -141,6 +132,60 @@ func readWrapped(body string) ([]format.Block, error) {
 		blocks[i].Where = strconv.Itoa(longest)
 	}
 	return blocks, err
+}
+
+// buildWrapped makes the block of a paragraph's lines.
+func buildWrapped(body string, paragraph []unit.Span) (format.Block, error) {
+	first, last := &paragraph[0], &paragraph[len(paragraph)-1]
+	first.Start = trimmed(body, *first).Start
+	last.End = trimmed(body, *last).End
+	b := format.NewBuilder(body, first.Start)
+	for i, l := range paragraph {
+		if i > 0 {
+			b.Spelled(unit.Span{Start: b.End(), End: l.Start}, joint(body[first.Start:b.End()], body[l.Start:l.End]))
+		}
+		addLine(b, body, l)
+	}
+	return b.Block("paragraph")
+}
+
+// addLine adds the letters of a line, with several spaces and tabs as one space.
+func addLine(b *format.Builder, body string, l unit.Span) {
+	at := l.Start
+	for i := l.Start; i < l.End; i++ {
+		if !isBlank(body[i]) || body[i] == ' ' && !isBlank(body[i+1]) {
+			continue
+		}
+		end := i
+		for isBlank(body[end]) {
+			end++
+		}
+		b.Literal(unit.Span{Start: at, End: i})
+		b.Spelled(unit.Span{Start: i, End: end}, " ")
+		at, i = end, end
+	}
+	b.Literal(unit.Span{Start: at, End: l.End})
+}
+
+// isBlank reports the white space that lines are joined across.
+func isBlank(c byte) bool { return c == ' ' || c == '\t' }
+
+// withoutSpaces narrows a span by the spaces and tabs at its ends.
+func withoutSpaces(body string, s unit.Span) unit.Span {
+	for s.Len() > 0 && isBlank(body[s.Start]) {
+		s.Start++
+	}
+	for s.Len() > 0 && isBlank(body[s.End-1]) {
+		s.End--
+	}
+	return s
+}
+
+// normalWrapped gives letters as a paragraph of broken lines holds them: several
+// spaces and tabs are one space, and none stand next to a line end.
+func normalWrapped(letters string) string {
+	words := strings.FieldsFunc(letters, func(r rune) bool { return r == ' ' || r == '\t' })
+	return strings.ReplaceAll(strings.ReplaceAll(strings.Join(words, " "), " \n", "\n"), "\n ", "\n")
 }
 
 // joint gives what a line end between two lines is to the reader.
@@ -165,7 +210,14 @@ func renderWrapped(d *format.Document, b int, letters, before string) (string, e
 	}
 	end := lineEndNear(d, block)
 	var out strings.Builder
-	column := width(before[strings.LastIndexAny(before, "\r\n\u0085")+1:])
+	column := 0
+	if i := strings.LastIndexAny(before, "\r\n\u0085"); i >= 0 {
+		column = width(before[i+1:])
+	} else {
+		start := strings.LastIndexAny(d.Body[:block.Span.Start], "\r\n\f\u0085\u2029") + 1
+		column = width(d.Body[start:block.Span.Start]) + width(before)
+	}
+	indent := width(end) - width(strings.TrimRight(end, " \t"))
 	for rest := letters; rest != ""; {
 		word, gap := cutWord(rest)
 		rest = rest[len(word)+len(gap):]
@@ -177,10 +229,10 @@ func renderWrapped(d *format.Document, b int, letters, before string) (string, e
 				return "", fmt.Errorf("a line end can stand only before a list mark such as %q, in %q it does not: %w", "- ", letters, format.ErrCannotHold)
 			}
 			out.WriteString(end)
-			column = 0
+			column = indent
 		case gap == " " && word != "" && rest != "" && column+1+firstWord(rest) > limit && joint(word, rest) == " ":
 			out.WriteString(end)
-			column = 0
+			column = indent
 		default:
 			out.WriteString(gap)
 			column += width(gap)
@@ -206,8 +258,8 @@ func cutWord(s string) (word, gap string) {
 // with the indent of the block's second line.
 func lineEndNear(d *format.Document, b *format.Block) string {
 	for _, r := range b.Runs {
-		if r.Spelled {
-			return strings.TrimLeft(d.Body[r.Body.Start:r.Body.End], " \t")
+		if written := d.Body[r.Body.Start:r.Body.End]; r.Spelled && findLineEnd(written) >= 0 {
+			return strings.TrimLeft(written, " \t")
 		}
 	}
 	at := findLineEnd(d.Body[b.Span.End:])
