@@ -10,6 +10,7 @@ type figure struct {
 	digits     bool  // written in digits; what words say is never demanded
 	faint      bool  // a word that may say one, as articles do, but need not
 	scaled     bool  // million or the like is part of it
+	money      rune  // its currency sign, if any
 	name       token // the word that it hangs on, for a part of a name
 	slot       slot  // what the number is for
 	measure    measure
@@ -74,6 +75,7 @@ func sameValue(a, b float64) bool {
 func (d *side) findFigures(lex *lexicon) {
 	d.lex = lex
 	d.figures = d.figures[:0]
+	d.months, d.weekdays = d.months[:0], d.weekdays[:0]
 	for i := 0; i < len(d.tokens); {
 		next := i + 1
 		switch t := d.tokens[i]; t.kind {
@@ -227,7 +229,7 @@ func (d *side) relateMarks(f *figure) {
 	if t, ok := d.tokenNear(f.token-1, -1); ok && t.kind == isMark {
 		switch t.mark {
 		case currency:
-			f.slot = moneySlot
+			f.slot, f.money = moneySlot, t.first
 		case percent:
 			f.slot = percentSlot
 		}
@@ -235,7 +237,7 @@ func (d *side) relateMarks(f *figure) {
 	if t, ok := d.tokenNear(f.after, 1); ok && t.kind == isMark {
 		switch {
 		case t.mark == currency && f.slot == plainSlot:
-			f.slot = moneySlot
+			f.slot, f.money = moneySlot, t.first
 		case t.mark == percent:
 			f.slot = percentSlot
 		case t.first == '°' || t.first == 'º':

@@ -15,7 +15,11 @@ func (d *side) readWords(i int) int {
 	}
 	if s.month > 0 {
 		d.say(i, next, float64(s.month))
+		d.months = append(d.months, calendarWord{s.month, d.tokens[i].start, d.tokens[next-1].end})
 		return next
+	}
+	if s.weekday > 0 {
+		d.weekdays = append(d.weekdays, calendarWord{s.weekday, d.tokens[i].start, d.tokens[next-1].end})
 	}
 	if s.flags&saysNumber != 0 {
 		d.say(i, next, s.says)

@@ -124,7 +124,7 @@ func (v *view) partOfWhole(a, b *figure) bool {
 
 // inDigits reports a figure of the source that has a counterpart, both in digits.
 func (v *view) inDigits(i int) bool {
-	j := v.matched.of[i]
+	j := v.matched.of[i] // may be negative
 	return j >= 0 && v.source.figures[i].digits && v.target.figures[j].digits
 }
 

@@ -17,10 +17,17 @@ func findPunctStyle(v *view) {
 		if t.kind != isMark || t.first != ',' && t.first != ';' && t.first != '?' {
 			continue
 		}
-		if before, ok := v.target.wordBefore(i); ok && before.script == arabic {
+		before, ok := v.target.wordBefore(i)
+		if ok && (before.script == arabic || v.target.arabicFollows(i)) {
 			v.report("latin", unit.Issue{Args: map[string]string{"mark": v.target.piece(t)}, Target: at(t.start, t.end)})
 		}
 	}
+}
+
+// arabicFollows reports a space and then Arabic behind a mark: the sentence around
+// it is Arabic, whatever stands before it.
+func (d *side) arabicFollows(i int) bool {
+	return i+2 < len(d.tokens) && d.tokens[i+1].kind == isSpace && d.tokens[i+2].script == arabic
 }
 
 // wordBefore gives the word or number that a mark follows, behind quotes and

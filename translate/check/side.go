@@ -20,6 +20,8 @@ type side struct {
 
 	words int // tokens that are words of letters
 
+	months, weekdays []calendarWord // that it names, in order
+
 	lex     *lexicon
 	figures []figure
 	buf     []byte // of a folded word
