@@ -4,18 +4,18 @@ import "diglot/translate/text"
 
 // bruteForce compares the question with every entry. It is slow and plain: what
 // any faster way finds must be what this finds.
-func (s *scoring) bruteForce(q *question, entries []Entry) []candidate {
-	asked := folded(q.tokens())
-	var found []candidate
+func (s *scoring) bruteForce(q *question, entries []Entry) []*candidate {
+	asked := text.Tokens(q.plain)
+	var found []*candidate
 	for i, e := range entries {
 		if !q.admits(&e) {
 			continue
 		}
 		tokens := text.Tokens(letters(e.Source))
 		longer := max(len(tokens), len(asked))
-		c := candidate{entry: e, order: i, longer: longer, distance: text.Distance(asked, tokens)}
+		c := &candidate{entry: e, order: i, longer: longer, distance: text.Distance(asked, tokens)}
 		if len(asked) > 0 && 100*(longer-c.distance) >= q.minPct*longer {
-			s.weigh(q, &c)
+			s.weigh(q, c)
 			found = append(found, c)
 		}
 	}

@@ -4,17 +4,21 @@ import (
 	"cmp"
 	"slices"
 
+	"diglot/translate/locale"
 	"diglot/translate/unit"
 )
 
 // choose puts candidates in order, shows each pair once, marks ambiguous ones and
 // keeps as many as were asked for. All entries with one source must be among the
 // candidates if one of them is.
-func (s *scoring) choose(q *question, found []candidate) []candidate {
-	slices.SortFunc(found, func(a, b candidate) int { return s.compare(q, &a, &b) })
-	found = distinct(found)
-	s.markAmbiguous(found)
-	slices.SortFunc(found, func(a, b candidate) int { return s.compare(q, &a, &b) })
+func (s *scoring) choose(q *question, found []*candidate) []*candidate {
+	order := func(a, b *candidate) int { return s.compare(q, a, b) }
+	slices.SortFunc(found, order)
+	if hasEqualSources(found) {
+		found = distinct(found)
+		s.markAmbiguous(found)
+		slices.SortFunc(found, order)
+	}
 	if q.limit >= 0 && len(found) > q.limit {
 		found = found[:q.limit]
 	}
@@ -35,18 +39,41 @@ func (s *scoring) compare(q *question, a, b *candidate) int {
 		cmp.Compare(a.order, b.order))
 }
 
-// pair is what a translator sees of a match.
-type pair struct{ source, target, locale string }
+// side is a text and its locale, as a key of a map.
+type side struct {
+	text   string
+	locale locale.Tag
+}
 
-func pairOf(e *Entry) pair {
-	return pair{e.Source.String(), e.Target.String(), e.TargetLocale.String()}
+// pair is what a translator sees of a match.
+type pair struct{ source, target side }
+
+func sideOf(t unit.Text, tag locale.Tag) side {
+	if len(t.Codes) == 0 {
+		return side{t.Content, tag}
+	}
+	return side{"\x00" + t.String(), tag} // apart from the same letters without codes
+}
+
+// sourceOf says which entries are ambiguous if they have different targets.
+func sourceOf(c *candidate) side { return sideOf(c.entry.Source, c.entry.TargetLocale) }
+
+func hasEqualSources(found []*candidate) bool {
+	if len(found) < 2 {
+		return false
+	}
+	seen := make(map[side]bool, len(found))
+	for _, c := range found {
+		seen[sourceOf(c)] = true
+	}
+	return len(seen) < len(found)
 }
 
 // distinct leaves out pairs that were there before.
-func distinct(found []candidate) []candidate {
-	seen := map[pair]bool{}
-	return slices.DeleteFunc(found, func(c candidate) bool {
-		p := pairOf(&c.entry)
+func distinct(found []*candidate) []*candidate {
+	seen := make(map[pair]bool, len(found))
+	return slices.DeleteFunc(found, func(c *candidate) bool {
+		p := pair{sourceOf(c), sideOf(c.entry.Target, locale.Tag{})}
 		again := seen[p]
 		seen[p] = true
 		return again
@@ -56,21 +83,17 @@ func distinct(found []candidate) []candidate {
 // markAmbiguous marks candidates that have one source and one score and still
 // different targets, and takes the penalty for it off them all: none of them may
 // be filled in without a look.
-func (s *scoring) markAmbiguous(found []candidate) {
+func (s *scoring) markAmbiguous(found []*candidate) {
 	type key struct {
-		source, locale string
-		score          int
+		source side
+		score  int
 	}
 	count := map[key]int{}
-	keyOf := func(c *candidate) key {
-		return key{c.entry.Source.String(), c.entry.TargetLocale.String(), c.score}
+	for _, c := range found {
+		count[key{sourceOf(c), c.score}]++
 	}
-	for i := range found {
-		count[keyOf(&found[i])]++
-	}
-	for i := range found {
-		c := &found[i]
-		if count[keyOf(c)] > 1 {
+	for _, c := range found {
+		if count[key{sourceOf(c), c.score}] > 1 {
 			c.ambiguous = true
 			c.score = min(c.score, 100)
 			c.take(Ambiguous, s.Penalties[Ambiguous])

@@ -8,6 +8,9 @@ import (
 
 // weighCodes takes off for what differs in the inline codes.
 func (s *scoring) weighCodes(q *question, c *candidate) {
+	if len(q.Source.Codes) == 0 && len(c.entry.Source.Codes) == 0 {
+		return
+	}
 	a, b := codeMarks(q.Source), codeMarks(c.entry.Source)
 	missing, added := without(a, b), without(b, a)
 	c.take(CodesMissing, missing*s.Penalties[CodesMissing])

@@ -24,44 +24,90 @@ const (
 // are not compared token by token any more; they count as differing in words.
 const tooLong = 4 << 20
 
-// differences names the ways in which text b differs from text a; both are given
-// with their tokens.
-func differences(a, b string, aWords, bWords []text.Word) difference {
-	if len(aWords)*len(bWords) > tooLong {
-		return differsInWords
-	}
-	var d difference
-	for _, op := range text.Diff(folded(aWords), folded(bWords)) {
-		for i, j := op.A0, op.B0; i < op.A1 || j < op.B1; i, j = i+1, j+1 {
-			switch {
-			case i >= op.A1:
-				d |= differenceOf(bWords[j].Text)
-			case j >= op.B1:
-				d |= differenceOf(aWords[i].Text)
-			case op.Kind == text.Kept:
-				if rawA, rawB := original(a, aWords[i]), original(b, bWords[j]); rawA != rawB && visible(rawA) != visible(rawB) {
-					d |= differsInCase
-				}
-			default:
-				d |= differenceBetween(aWords[i].Text, bWords[j].Text)
+// token is a token of a text: where it stands, and a number that is the same for
+// tokens that are the same when folded.
+type token struct{ start, end, number int }
+
+// tokensOf cuts a text into tokens, in the memory of list. numbers has the tokens
+// of the question; others get negative numbers, all different, if add is not set.
+func tokensOf(list []token, t *text.Tokenizer, s string, numbers map[string]int, add bool) []token {
+	for t.Reset(s); t.Next(); {
+		number, known := numbers[string(t.Bytes())]
+		if !known {
+			number = -len(list) - 1
+			if add {
+				number = len(numbers)
+				numbers[string(t.Bytes())] = number
 			}
 		}
+		start, end := t.Span()
+		list = append(list, token{start, end, number})
 	}
-	if d == 0 && text.FoldSpace.String(a) != text.FoldSpace.String(b) {
+	return list
+}
+
+// differences names the ways in which text b differs from the question.
+func (q *question) differences(b string) difference {
+	if q.numbers == nil {
+		q.numbers = map[string]int{}
+		q.tokens = tokensOf(nil, &q.tokenizer, q.plain, q.numbers, true)
+	}
+	q.other = tokensOf(q.other[:0], &q.tokenizer, b, q.numbers, false)
+	d := q.differencesOfTokens(b, q.tokens, q.other)
+	if d == 0 && text.FoldSpace.String(q.plain) != text.FoldSpace.String(b) {
 		d = differsInSpacing
 	}
 	return d
 }
 
-func folded(words []text.Word) []string {
-	tokens := make([]string, len(words))
-	for i, w := range words {
-		tokens[i] = w.Text
+func (q *question) differencesOfTokens(b string, tokensA, tokensB []token) difference {
+	var d difference
+	for len(tokensA) > 0 && len(tokensB) > 0 && tokensA[0].number == tokensB[0].number {
+		d |= differenceInCase(q.plain, b, tokensA[0], tokensB[0])
+		tokensA, tokensB = tokensA[1:], tokensB[1:]
 	}
-	return tokens
+	for len(tokensA) > 0 && len(tokensB) > 0 && tokensA[len(tokensA)-1].number == tokensB[len(tokensB)-1].number {
+		d |= differenceInCase(q.plain, b, tokensA[len(tokensA)-1], tokensB[len(tokensB)-1])
+		tokensA, tokensB = tokensA[:len(tokensA)-1], tokensB[:len(tokensB)-1]
+	}
+	if len(tokensA)*len(tokensB) > tooLong {
+		return d | differsInWords
+	}
+	for _, op := range text.Diff(numbersOf(tokensA), numbersOf(tokensB)) {
+		for i, j := op.A0, op.B0; i < op.A1 || j < op.B1; i, j = i+1, j+1 {
+			switch {
+			case i >= op.A1:
+				d |= differenceOf(tokensB[j].in(b))
+			case j >= op.B1:
+				d |= differenceOf(tokensA[i].in(q.plain))
+			case op.Kind == text.Kept:
+				d |= differenceInCase(q.plain, b, tokensA[i], tokensB[j])
+			default:
+				d |= differenceBetween(tokensA[i].in(q.plain), tokensB[j].in(b))
+			}
+		}
+	}
+	return d
 }
 
-func original(s string, w text.Word) string { return s[w.Start:w.End] }
+func (t token) in(s string) string { return s[t.start:t.end] }
+
+func numbersOf(tokens []token) []int {
+	numbers := make([]int, len(tokens))
+	for i, t := range tokens {
+		numbers[i] = t.number
+	}
+	return numbers
+}
+
+// differenceInCase compares two tokens that are the same when folded. Characters
+// that nobody sees are no difference of case.
+func differenceInCase(a, b string, tokenA, tokenB token) difference {
+	if rawA, rawB := tokenA.in(a), tokenB.in(b); rawA != rawB && visible(rawA) != visible(rawB) {
+		return differsInCase
+	}
+	return 0
+}
 
 func visible(s string) string { return text.FoldInvisible.String(s) }
 

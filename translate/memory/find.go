@@ -36,7 +36,7 @@ type hit struct {
 func (h hit) compare(o hit) int { return h.distance*o.longer - o.distance*h.longer }
 
 // find gives the candidates that are shown.
-func find(s *scoring, memories []*Memory, q Query) []candidate {
+func find(s *scoring, memories []*Memory, q Query) []*candidate {
 	l, _ := s.lookups.Get().(*lookup)
 	if l == nil {
 		l = &lookup{serving: map[[2]locale.Tag]bool{}}
@@ -53,7 +53,7 @@ func find(s *scoring, memories []*Memory, q Query) []candidate {
 	return l.run()
 }
 
-func (l *lookup) run() []candidate {
+func (l *lookup) run() []*candidate {
 	q := l.question
 	least := index.PerCent(q.minPct)
 	if q.limit < 0 {
@@ -118,8 +118,8 @@ func (l *lookup) place(h hit, limit int) bool {
 }
 
 // choose weighs what was collected.
-func (l *lookup) choose() []candidate {
-	found := make([]candidate, 0, len(l.hits))
+func (l *lookup) choose() []*candidate {
+	found := make([]*candidate, 0, len(l.hits))
 	for _, h := range l.hits {
 		h.part.sentences(h.group, func(i int) bool {
 			if l.admits(h.part, i) {
@@ -127,8 +127,8 @@ func (l *lookup) choose() []candidate {
 				if err != nil {
 					return true // admits has told
 				}
-				c := candidate{entry: e, order: h.memory<<40 + h.part.first + i, distance: h.distance, longer: h.longer}
-				l.scoring.weigh(l.question, &c)
+				c := &candidate{entry: e, order: h.memory<<40 + h.part.first + i, distance: h.distance, longer: h.longer}
+				l.scoring.weigh(l.question, c)
 				found = append(found, c)
 			}
 			return true
@@ -176,7 +176,7 @@ func (l *lookup) serves(want, have locale.Tag) bool {
 	return yes
 }
 
-func matches(found []candidate) []unit.Match {
+func matches(found []*candidate) []unit.Match {
 	var list []unit.Match
 	for i := range found {
 		list = append(list, found[i].match())

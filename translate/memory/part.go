@@ -64,6 +64,9 @@ func (p *part) descent(i int) descent {
 	if p.tail != nil {
 		return descentOf(&p.entries[i])
 	}
+	if len(p.shelf.descents) == 1 {
+		return p.shelf.descents[0] // without touching the record
+	}
 	if n := descentNumber(p.shelf.record(i)); n < len(p.shelf.descents) {
 		return p.shelf.descents[n]
 	}

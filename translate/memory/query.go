@@ -70,8 +70,11 @@ type question struct {
 	minPct int
 	limit  int
 
-	words    []text.Word // the tokens of plain, see tokens
-	hasWords bool
+	// Its tokens, and what else comparing with a text needs; see differences.
+	tokens    []token
+	numbers   map[string]int
+	tokenizer text.Tokenizer
+	other     []token // of the text that it is compared with
 }
 
 func newQuestion(q Query) *question {
@@ -83,14 +86,6 @@ func newQuestion(q Query) *question {
 		a.limit = 5
 	}
 	return &a
-}
-
-// tokens cuts the question into tokens when somebody asks.
-func (q *question) tokens() []text.Word {
-	if !q.hasWords {
-		q.words, q.hasWords = text.TokenWords(q.plain), true
-	}
-	return q.words
 }
 
 // letters gives the letters of a text as tokens are cut from them.

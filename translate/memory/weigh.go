@@ -5,7 +5,6 @@ import (
 	"strings"
 	"time"
 
-	"diglot/translate/text"
 	"diglot/translate/unit"
 )
 
@@ -72,7 +71,7 @@ func (s *scoring) weighLetters(q *question, c *candidate) {
 	if plain == q.plain {
 		return
 	}
-	d := differences(q.plain, plain, q.tokens(), text.TokenWords(plain))
+	d := q.differences(plain)
 	if d&differsInWords != 0 {
 		c.take(Words, c.score-(lowestFaithful-1))
 	}

@@ -21,7 +21,7 @@ type Builder struct {
 	tokens []uint32 // of all groups, one behind the other
 	starts []uint32 // of each group in tokens, and the end
 	rows   []uint32 // by sentence: its group
-	seed   maphash.Seed
+	seed   uint64
 	byHash map[uint64]uint32 // hash of a row to the newest group with it
 	older  []uint32          // by group: an older one with the same hash, or none
 }
@@ -33,7 +33,8 @@ const maxTokens = 1<<31 - 1
 
 // NewBuilder begins a segment.
 func NewBuilder() *Builder {
-	return &Builder{ids: map[string]uint32{}, starts: []uint32{0}, seed: maphash.MakeSeed(), byHash: map[uint64]uint32{}}
+	return &Builder{ids: map[string]uint32{}, starts: []uint32{0},
+		seed: maphash.String(maphash.MakeSeed(), ""), byHash: map[uint64]uint32{}}
 }
 
 // Len gives the number of sentences that were added.
@@ -58,7 +59,7 @@ func (b *Builder) Add(sentence string) bool {
 		return false
 	}
 	row := b.tokens[begin:]
-	hash := hashRow(b.seed, row)
+	hash := b.hash(row)
 	newest, ok := b.byHash[hash]
 	if !ok {
 		newest = none
@@ -80,16 +81,15 @@ func (b *Builder) Add(sentence string) bool {
 
 func (b *Builder) row(group uint32) []uint32 { return b.tokens[b.starts[group]:b.starts[group+1]] }
 
-// hashRow serves only to find rows that may be equal; nothing depends on its value.
-func hashRow(seed maphash.Seed, row []uint32) uint64 {
-	var h maphash.Hash
-	h.SetSeed(seed)
-	var word [4]byte
+// hash serves only to find rows that may be equal; no result depends on it. It
+// begins with a random number, so that nobody can choose rows with equal hashes.
+func (b *Builder) hash(row []uint32) uint64 {
+	h := b.seed
 	for _, id := range row {
-		binary.LittleEndian.PutUint32(word[:], id)
-		h.Write(word[:])
+		high, low := bits.Mul64(h^uint64(id), 0x9E3779B97F4A7C15)
+		h = high ^ low + 0x632BE59BD9B4E019
 	}
-	return h.Sum64()
+	return h
 }
 
 // features are the tokens and their repetitions, numbered so that the most
@@ -178,13 +178,23 @@ func (f features) ranked(frequency []uint32, tokens int) features {
 // byLength gives the groups in the order in which the segment has them: by their
 // number of tokens, and as they came.
 func (b *Builder) byLength() []uint32 {
-	order := make([]uint32, len(b.older))
-	for i := range order {
-		order[i] = uint32(i)
+	longest := 0
+	for group := range b.older {
+		longest = max(longest, len(b.row(uint32(group))))
 	}
-	slices.SortStableFunc(order, func(x, y uint32) int {
-		return cmp.Compare(b.starts[x+1]-b.starts[x], b.starts[y+1]-b.starts[y])
-	})
+	next := make([]uint32, longest+2) // where the next group of each length goes
+	for group := range b.older {
+		next[len(b.row(uint32(group)))+1]++
+	}
+	for i := range next[1:] {
+		next[i+1] += next[i]
+	}
+	order := make([]uint32, len(b.older))
+	for group := range b.older {
+		n := len(b.row(uint32(group)))
+		order[next[n]] = uint32(group)
+		next[n]++
+	}
 	return order
 }
 

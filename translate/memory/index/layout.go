@@ -1,6 +1,7 @@
 package index
 
 import (
+	"bytes"
 	"encoding/binary"
 	"errors"
 	"fmt"
@@ -61,41 +62,58 @@ var ErrDamaged = errors.New("the index is damaged or of another version")
 var castagnoli = crc32.MakeTable(crc32.Castagnoli)
 
 // Finish gives the segment. The Builder is of no use afterwards.
-func (b *Builder) Finish() (*Segment, error) { return Open(b.encode()) }
-
-// WriteTo writes the segment.
-func (b *Builder) WriteTo(w io.Writer) (int64, error) {
-	n, err := w.Write(b.encode())
-	return int64(n), err
+func (b *Builder) Finish() (*Segment, error) {
+	var data bytes.Buffer
+	e := b.encode()
+	data.Grow(e.size())
+	if _, err := e.WriteTo(&data); err != nil {
+		return nil, err
+	}
+	return Open(data.Bytes())
 }
 
-// encode puts the segment together.
-func (b *Builder) encode() []byte {
-	e := encoder{Builder: b, features: b.features(), order: b.byLength()}
+// WriteTo writes the segment. The Builder is of no use afterwards.
+func (b *Builder) WriteTo(w io.Writer) (int64, error) { return b.encode().WriteTo(w) }
+
+// encode puts the sections together.
+func (b *Builder) encode() *encoder {
+	e := &encoder{Builder: b, features: b.features(), order: b.byLength()}
 	b.ids, b.byHash, b.older = nil, nil, nil
 	e.encodeNames()
 	e.encodeGroups()
 	e.encodeRefs()
-	return e.join()
+	return e
 }
 
-func (e *encoder) join() []byte {
+func (e *encoder) size() int {
 	size := headerSize
 	for _, s := range e.sections {
 		size += padded(len(s))
 	}
-	out := make([]byte, headerSize, size)
-	copy(out, magic)
-	head := binary.LittleEndian.AppendUint32(out[:len(magic)], version)
+	return size
+}
+
+// WriteTo writes the header and the sections.
+func (e *encoder) WriteTo(w io.Writer) (int64, error) {
+	head := binary.LittleEndian.AppendUint32([]byte(magic), version)
 	head = binary.LittleEndian.AppendUint32(head, sectionCount)
-	for _, s := range e.sections {
+	sum := uint32(0)
+	for i, s := range e.sections {
 		head = binary.LittleEndian.AppendUint64(head, uint64(len(s)))
-		out = append(out, s...)
-		out = append(out, make([]byte, padded(len(s))-len(s))...)
+		e.sections[i] = append(s, make([]byte, padded(len(s))-len(s))...)
+		sum = crc32.Update(sum, castagnoli, e.sections[i])
 	}
-	head = binary.LittleEndian.AppendUint32(head, crc32.Checksum(out[headerSize:], castagnoli))
-	binary.LittleEndian.AppendUint32(head, crc32.Checksum(head, castagnoli))
-	return out
+	head = binary.LittleEndian.AppendUint32(head, sum)
+	head = binary.LittleEndian.AppendUint32(head, crc32.Checksum(head, castagnoli))
+	written := int64(0)
+	for _, part := range slices.Concat([][]byte{head}, e.sections[:]) {
+		n, err := w.Write(part)
+		written += int64(n)
+		if err != nil {
+			return written, err
+		}
+	}
+	return written, nil
 }
 
 // padded rounds a length up so that the next section begins at a multiple of 8.
@@ -172,7 +190,7 @@ func slotsFor(n int) int {
 }
 
 func (e *encoder) putAll(section int, values []uint32) {
-	e.sections[section] = slices.Grow(e.sections[section], 4*len(values))
+	e.sections[section] = slices.Grow(e.sections[section], 4*len(values)+8)
 	for _, v := range values {
 		e.put32(section, v)
 	}
@@ -180,7 +198,11 @@ func (e *encoder) putAll(section int, values []uint32) {
 
 // encodeGroups writes rows, signatures and posts.
 func (e *encoder) encodeGroups() {
-	var prefixes []uint32 // of all groups, one behind the other
+	groups := len(e.order)
+	prefixes := make([]uint32, 0, len(e.tokens)/2+groups) // of all groups, one behind the other
+	e.sections[sectionRows] = make([]byte, 0, 2*len(e.tokens))
+	e.sections[sectionRowEnds] = make([]byte, 0, 4*groups+8)
+	e.sections[sectionSigns] = make([]byte, 0, 8*groups+8)
 	posts := make([]uint32, len(e.features.names)+1)
 	count := newCounter(len(e.names))
 	var row []uint32
@@ -273,6 +295,7 @@ func (e *encoder) encodeRefs() {
 			*list = append(*list, uint32(sentence))
 		}
 	}
+	e.sections[sectionRefs] = make([]byte, 0, 4*len(e.order)+8)
 	for _, group := range e.order {
 		ref := single[group]
 		if ref&moreFlag != 0 {
