@@ -1,6 +1,17 @@
 package format
 
-import "diglot/translate/unit"
+import (
+	"strings"
+	"unicode"
+
+	"diglot/translate/unit"
+)
+
+// HasLetters reports that a text has anything but white space. Formats make no
+// block of one that has not; after a translation was left empty there may be no block.
+func HasLetters(s string) bool {
+	return strings.IndexFunc(s, func(r rune) bool { return !unicode.IsSpace(r) }) >= 0
+}
 
 // BodyAt gives the byte of Body where a place of the block's text stands. exact
 // is false where the place lies within letters that Body spells in another way;

@@ -2,8 +2,6 @@ package format
 
 import (
 	"fmt"
-	"strings"
-	"unicode"
 
 	"diglot/translate/text"
 	"diglot/translate/unit"
@@ -17,11 +15,7 @@ type expected struct {
 }
 
 // mayVanish reports that reading may pass over such a block: it has no letters.
-func (e expected) mayVanish() bool { return !hasLetters(e.text.Content) }
-
-func hasLetters(s string) bool {
-	return strings.IndexFunc(s, func(r rune) bool { return !unicode.IsSpace(r) }) >= 0
-}
+func (e expected) mayVanish() bool { return !HasLetters(e.text.Content) }
 
 func (e expected) matches(b *Block) bool {
 	if e.kind != b.Kind || e.text.Content != b.Text.Content || len(e.text.Codes) != len(b.Text.Codes) {

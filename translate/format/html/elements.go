@@ -13,9 +13,11 @@ const (
 )
 
 type element struct {
-	sort sort
-	kind string // of the blocks whose text stands in it; "" is that of the element around it
-	pre  bool   // white space counts
+	sort   sort
+	kind   string // of the blocks whose text stands in it; "" is that of the element around it
+	pre    bool   // white space counts
+	empty  bool   // a block without content and end tag
+	unseen bool   // a code of it at the edge of a text is not noticed, and lies outside of the block
 }
 
 // known lists the elements that are not inline. Blocks are those that the
@@ -23,43 +25,32 @@ type element struct {
 // of them, and those of the head and of forms that no sentence runs across.
 var known = map[string]element{
 	"address": {sort: block, kind: "paragraph"}, "article": {sort: block, kind: "paragraph"}, "aside": {sort: block, kind: "paragraph"},
-	"base": {sort: block}, "basefont": {sort: block}, "bgsound": {sort: block}, "blockquote": {sort: block, kind: "paragraph"},
+	"base": {sort: block, empty: true}, "basefont": {sort: block, empty: true}, "bgsound": {sort: block, empty: true}, "blockquote": {sort: block, kind: "paragraph"},
 	"body": {sort: block, kind: "paragraph"}, "caption": {sort: block, kind: "caption"}, "center": {sort: block},
-	"col": {sort: block}, "colgroup": {sort: block}, "datalist": {sort: block}, "dd": {sort: block, kind: "list-item"},
+	"col": {sort: block, empty: true}, "colgroup": {sort: block}, "datalist": {sort: block}, "dd": {sort: block, kind: "list-item"},
 	"details": {sort: block, kind: "paragraph"}, "dialog": {sort: block, kind: "paragraph"}, "dir": {sort: block},
 	"div": {sort: block, kind: "paragraph"}, "dl": {sort: block}, "dt": {sort: block, kind: "list-item"},
 	"fieldset": {sort: block, kind: "paragraph"}, "figcaption": {sort: block, kind: "caption"}, "figure": {sort: block},
-	"footer": {sort: block, kind: "paragraph"}, "form": {sort: block}, "frame": {sort: block}, "frameset": {sort: block},
+	"footer": {sort: block, kind: "paragraph"}, "form": {sort: block}, "frame": {sort: block, empty: true}, "frameset": {sort: block},
 	"h1": {sort: block, kind: "heading"}, "h2": {sort: block, kind: "heading"}, "h3": {sort: block, kind: "heading"},
 	"h4": {sort: block, kind: "heading"}, "h5": {sort: block, kind: "heading"}, "h6": {sort: block, kind: "heading"},
-	"head": {sort: block}, "header": {sort: block, kind: "paragraph"}, "hgroup": {sort: block}, "hr": {sort: block},
+	"head": {sort: block}, "header": {sort: block, kind: "paragraph"}, "hgroup": {sort: block}, "hr": {sort: block, empty: true},
 	"html": {sort: block}, "legend": {sort: block, kind: "caption"}, "li": {sort: block, kind: "list-item"},
 	"listing": {sort: block, kind: "preformatted", pre: true}, "main": {sort: block, kind: "paragraph"}, "marquee": {sort: block},
-	"menu": {sort: block}, "meta": {sort: block}, "nav": {sort: block}, "noframes": {sort: block}, "noscript": {sort: block},
+	"menu": {sort: block}, "meta": {sort: block, empty: true}, "nav": {sort: block}, "noframes": {sort: block}, "noscript": {sort: block},
 	"ol": {sort: block}, "optgroup": {sort: block}, "option": {sort: block, kind: "option"}, "p": {sort: block, kind: "paragraph"},
 	"pre": {sort: block, kind: "preformatted", pre: true}, "search": {sort: block}, "section": {sort: block, kind: "paragraph"},
 	"select": {sort: block}, "summary": {sort: block, kind: "caption"}, "table": {sort: block}, "tbody": {sort: block},
 	"td": {sort: block, kind: "cell"}, "template": {sort: block}, "tfoot": {sort: block}, "th": {sort: block, kind: "cell"},
 	"thead": {sort: block}, "tr": {sort: block}, "ul": {sort: block},
 
-	"area": {sort: void}, "br": {sort: void}, "embed": {sort: void}, "img": {sort: void}, "image": {sort: void}, "input": {sort: void},
-	"keygen": {sort: void}, "link": {sort: void}, "param": {sort: void}, "source": {sort: void}, "spacer": {sort: void},
-	"track": {sort: void}, "wbr": {sort: void},
+	"area": {sort: void}, "br": {sort: void, unseen: true}, "embed": {sort: void}, "img": {sort: void}, "image": {sort: void}, "input": {sort: void},
+	"keygen": {sort: void}, "link": {sort: void, unseen: true}, "param": {sort: void}, "source": {sort: void}, "spacer": {sort: void},
+	"track": {sort: void}, "wbr": {sort: void, unseen: true},
 
 	"math": {sort: opaque}, "svg": {sort: opaque},
 
-	"iframe": {sort: raw}, "noembed": {sort: raw}, "plaintext": {sort: raw}, "script": {sort: raw}, "style": {sort: raw}, "xmp": {sort: raw},
+	"iframe": {sort: raw}, "noembed": {sort: raw, unseen: true}, "plaintext": {sort: raw}, "script": {sort: raw, unseen: true}, "style": {sort: raw, unseen: true}, "xmp": {sort: raw},
 
 	"title": {sort: rcdata, kind: "title"}, "textarea": {sort: rcdata, kind: "textarea", pre: true},
-}
-
-// emptyBlocks are the blocks that have no content and no end tag.
-var emptyBlocks = map[string]bool{
-	"base": true, "basefont": true, "bgsound": true, "col": true, "frame": true, "hr": true, "meta": true,
-}
-
-// unseen lists the elements that a reader does not see at the edge of a text: a
-// code of one of them lies outside of the block there.
-var unseen = map[string]bool{
-	"br": true, "link": true, "script": true, "style": true, "wbr": true, "noembed": true,
 }

@@ -82,7 +82,7 @@ func isUnseen(original string) bool {
 	}
 	switch s.token.kind {
 	case startTag, endTag:
-		return unseen[s.token.name]
+		return known[s.token.name].unseen
 	case textRun, snippet:
 		return false
 	}

@@ -2,10 +2,11 @@ package html
 
 // opened is an element whose end has not come.
 type opened struct {
-	name string
-	kind string // of blocks in it
-	pre  bool
-	keep bool // nothing in it is to be translated
+	name   string
+	inline bool
+	kind   string // of blocks in it
+	pre    bool
+	keep   bool // nothing in it is to be translated
 }
 
 // openElements is the path from the root to the place that is read. It follows
@@ -32,7 +33,7 @@ func (o *openElements) push(e opened) {
 	}
 	o.at[e.name] = append(o.at[e.name], len(o.path))
 	o.path = append(o.path, e)
-	if known[e.name].sort == inline {
+	if e.inline {
 		o.depth++
 	}
 }
@@ -44,7 +45,7 @@ func (o *openElements) cut(i int) {
 		o.path = o.path[:len(o.path)-1]
 		places := o.at[last.name]
 		o.at[last.name] = places[:len(places)-1]
-		if known[last.name].sort == inline {
+		if last.inline {
 			o.depth--
 		}
 	}

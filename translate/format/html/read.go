@@ -27,7 +27,7 @@ func (Format) Read(body string, _ format.Settings) ([]format.Block, error) {
 		scanner: scanner{body: body},
 		xhtml:   strings.HasPrefix(strings.TrimLeft(body, space), "<?xml"),
 		build:   format.NewBuilder(body, 0),
-		blocks:  make([]format.Block, 0, len(body)/128),
+		blocks:  make([]format.Block, 0, len(body)/96),
 	}
 	for r.next() && r.err == nil {
 		switch t := &r.token; t.kind {
@@ -77,7 +77,7 @@ func (r *reader) startTag(t *token) {
 		if !inside.keep {
 			r.blocks = r.textsIn(r.blocks, t)
 		}
-		if !empty && !emptyBlocks[t.name] {
+		if !empty && !e.empty {
 			r.open.push(inside)
 		}
 	case rcdata:
@@ -88,7 +88,7 @@ func (r *reader) startTag(t *token) {
 			r.content(t, e, inside)
 		}
 	case void:
-		r.voidTag(t, before, inside)
+		r.voidTag(t, e, before, inside)
 	case opaque, raw:
 		r.element(t, e, empty)
 	case inline:
@@ -98,7 +98,7 @@ func (r *reader) startTag(t *token) {
 
 // in gives what holds inside of an element.
 func (o opened) in(e element, t *token, body string) opened {
-	inside := opened{name: t.name, kind: o.kind, pre: o.pre || e.pre, keep: o.keep}
+	inside := opened{name: t.name, inline: e.sort == inline, kind: o.kind, pre: o.pre || e.pre, keep: o.keep}
 	if e.kind != "" {
 		inside.kind = e.kind
 	}
@@ -135,25 +135,25 @@ func (r *reader) inlineStart(t *token, before, inside opened, empty bool) {
 	if empty {
 		half = alone
 	}
-	r.inlineTag(t, inside, half)
+	r.inlineTag(t, element{}, inside, half)
 }
 
 // voidTag reads a tag without content: one that says translate="no" is still a
 // code of its own.
-func (r *reader) voidTag(t *token, before, inside opened) {
+func (r *reader) voidTag(t *token, e element, before, inside opened) {
 	if before.keep {
 		r.now.keep(unit.Span{Start: t.start, End: t.end}, true)
 		return
 	}
-	r.inlineTag(t, inside, alone)
+	r.inlineTag(t, e, inside, alone)
 }
 
 // inlineTag makes a code of a tag and sub-flows of its attributes.
-func (r *reader) inlineTag(t *token, inside opened, half pairing) {
+func (r *reader) inlineTag(t *token, e element, inside opened, half pairing) {
 	if !inside.keep {
 		r.subFlows(t)
 	}
-	r.now.add(item{sort: code, span: unit.Span{Start: t.start, End: t.end}, name: t.name, pairing: half, unseen: unseen[t.name]})
+	r.now.add(item{sort: code, span: unit.Span{Start: t.start, End: t.end}, name: t.name, pairing: half, unseen: e.unseen})
 }
 
 // subFlows remembers the texts in the attributes of a tag in the stretch.
@@ -173,7 +173,7 @@ func (r *reader) element(t *token, e element, empty bool) {
 		span.End = r.elementEnd(name)
 	}
 	r.at = span.End
-	r.add(item{sort: code, span: span, unseen: unseen[name]})
+	r.add(item{sort: code, span: span, unseen: e.unseen})
 }
 
 // elementEnd finds the end of an element with markup in it, past the elements of
@@ -211,7 +211,8 @@ func (r *reader) content(t *token, e element, inside opened) {
 
 func (r *reader) endTag(t *token) {
 	span := unit.Span{Start: t.start, End: t.end}
-	switch known[t.name].sort {
+	e := known[t.name]
+	switch e.sort {
 	case block, rcdata:
 		r.finish()
 		r.open.end(t.name)
@@ -231,7 +232,7 @@ func (r *reader) endTag(t *token) {
 		}
 		r.now.add(item{sort: code, span: span, name: t.name, pairing: closing})
 	default:
-		r.add(item{sort: code, span: span, name: t.name, unseen: unseen[t.name]})
+		r.add(item{sort: code, span: span, name: t.name, unseen: e.unseen})
 	}
 }
 
@@ -243,7 +244,7 @@ func (r *reader) letterBlock(span unit.Span, sp spelling, kind string) (b format
 	addLetters(r.build, r.body, span, sp)
 	b, err := r.build.Block(kind)
 	r.err = cmp.Or(r.err, err)
-	return b, hasLetters(b.Text.Content)
+	return b, format.HasLetters(b.Text.Content)
 }
 
 // textsIn appends the blocks of a tag's attributes to list.

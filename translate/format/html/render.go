@@ -23,8 +23,9 @@ func (Format) Render(d *format.Document, b int, t unit.Text, before, after strin
 	block := &d.Blocks[b]
 	w := writer{where: block.Where, charset: d.Charset, hard: hard, references: references(d.Body, block)}
 	w.charset.BOM = false
-	if _, err := text.Encode(t.Content, w.charset); err == nil {
-		w.holdsAll = true
+	if w.holdsAll = strings.HasPrefix(w.charset.Name(), "UTF-"); !w.holdsAll {
+		_, err := text.Encode(t.Content, w.charset)
+		w.holdsAll = err == nil
 	}
 	if w.where == inPre {
 		w.lineEnd = lineEnd(d.Body)

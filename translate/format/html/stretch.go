@@ -1,8 +1,7 @@
 package html
 
 import (
-	"strings"
-	"unicode"
+	"slices"
 
 	"diglot/translate/format"
 	"diglot/translate/unit"
@@ -41,7 +40,7 @@ type stretch struct {
 	inner []format.Block // blocks of attributes in codes
 }
 
-func (s *stretch) reset() { s.items, s.inner = s.items[:0], nil }
+func (s *stretch) reset() { s.items, s.inner = s.items[:0], s.inner[:0] }
 
 func (s *stretch) add(it item) { s.items = append(s.items, it) }
 
@@ -74,7 +73,7 @@ func (s *stretch) blocks(body string, builder *format.Builder, list []format.Blo
 		if err != nil {
 			return nil, err
 		}
-		if hasLetters(b.Text.Content) {
+		if format.HasLetters(b.Text.Content) {
 			parent = len(list)
 			list = append(list, b)
 		}
@@ -84,10 +83,6 @@ func (s *stretch) blocks(body string, builder *format.Builder, list []format.Blo
 		list = append(list, b)
 	}
 	return list, nil
-}
-
-func hasLetters(s string) bool {
-	return strings.IndexFunc(s, func(r rune) bool { return !unicode.IsSpace(r) }) >= 0
 }
 
 // trim takes white space and what nobody sees off both ends.
@@ -131,35 +126,45 @@ func build(body string, b *format.Builder, items []item, inside opened) (format.
 	return built, err
 }
 
+// reach is how many open start tags an end tag looks back at for its own. No page
+// has more open in one paragraph, unless it was made to cost time.
+const reach = 64
+
 // pair numbers the codes and joins each end tag with the last open start tag of
 // its name. A tag without its other half stays where it is in relation to others.
 func pair(codes []unit.Code, items []item) {
-	var waiting map[string][]int
-	id, i := 0, -1
+	type start struct {
+		name string
+		code int
+	}
+	var open []start
+	id, i := 0, 0
 	for _, t := range items {
-		if i++; t.sort == letters || i >= len(codes) {
-			i--
+		if t.sort == letters || i >= len(codes) {
 			continue
 		}
+		c := &codes[i]
+		i++
 		if t.pairing == closing {
-			if starts := waiting[t.name]; len(starts) > 0 {
-				start := &codes[starts[len(starts)-1]]
-				waiting[t.name] = starts[:len(starts)-1]
-				start.Kind, start.NoReorder, start.NoCopy, start.NoDelete = unit.Open, false, false, false
-				codes[i].Kind, codes[i].ID = unit.Close, start.ID
+			k := len(open) - 1
+			for k >= max(0, len(open)-reach) && open[k].name != t.name {
+				k--
+			}
+			if k >= max(0, len(open)-reach) {
+				first := &codes[open[k].code]
+				open = slices.Delete(open, k, k+1)
+				first.Kind, first.NoReorder, first.NoCopy, first.NoDelete = unit.Open, false, false, false
+				c.Kind, c.ID = unit.Close, first.ID
 				continue
 			}
 		}
 		id++
-		codes[i].ID = id
+		c.ID = id
 		if t.pairing == opening {
-			if waiting == nil {
-				waiting = map[string][]int{}
-			}
-			waiting[t.name] = append(waiting[t.name], i)
+			open = append(open, start{t.name, i - 1})
 		}
 		if t.pairing != alone || t.fixed {
-			codes[i].NoReorder, codes[i].NoCopy, codes[i].NoDelete = true, true, true
+			c.NoReorder, c.NoCopy, c.NoDelete = true, true, true
 		}
 	}
 }
