@@ -1,6 +1,7 @@
 package segment
 
 import (
+	"strings"
 	"unicode"
 	"unicode/utf8"
 )
@@ -117,11 +118,54 @@ func (w *walk) ended(i int) int {
 		w.weigh(j)
 		return j
 	}
+	if k := w.faces(j); j > i && k > j {
+		w.weigh(k)
+	}
 	if k := w.noteNumbers(i); k > i {
 		w.weigh(k)
 	}
 	return i
 }
+
+// faces gives the end of a row of faces that begins at i.
+func (w *walk) faces(i int) int {
+	for n := 0; n < maxFaces; n++ {
+		k := w.face(i)
+		if k == i {
+			break
+		}
+		if i = k; k+1 < len(w.text) && w.text[k] == ' ' && w.face(k+1) > k+1 {
+			i++
+		}
+	}
+	return i
+}
+
+// maxFaces is how many faces in a row are weighed as one.
+const maxFaces = 5
+
+// face gives the end of the face or picture that stands at i, i for none. What
+// a face is the rules say; here it is a short word that begins like one.
+func (w *walk) face(i int) int {
+	r, _ := utf8.DecodeRuneInString(w.text[i:])
+	if !strings.ContainsRune(":;=^#", r) && !unicode.Is(unicode.So, r) {
+		return i
+	}
+	for k := i; k < len(w.text) && k-i < maxFace; {
+		r, size := utf8.DecodeRuneInString(w.text[k:])
+		if unicode.IsSpace(r) {
+			return k
+		}
+		if role := w.s.scan.role[r]; role == roleEnd || role == roleBullet {
+			return i
+		}
+		k += size
+	}
+	return i
+}
+
+// maxFace is the length in bytes of the longest face or tag that is weighed.
+const maxFace = 60
 
 // noteNumbers gives the end of the numbers of notes that stand at i:
 // "saw.11 12 Take".
