@@ -53,6 +53,7 @@ func Run(t *testing.T, open Open) {
 		{"cancelled", testCancelled},
 		{"goroutines", testGoroutines},
 		{"reopen", testReopen},
+		{"model", testModel},
 	} {
 		t.Run(part.name, func(t *testing.T) {
 			b := &bench{t: t, ctx: context.Background(), open: open, clock: start}
