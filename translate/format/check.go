@@ -4,6 +4,8 @@ import (
 	"errors"
 	"fmt"
 	"sort"
+
+	"diglot/translate/unit"
 )
 
 // CheckBlocks reports the first rule that blocks of a body break: their spans
@@ -21,18 +23,40 @@ func CheckBlocks(body string, blocks []Block) error {
 			return fmt.Errorf("block %d starts before block %d", i, i-1)
 		}
 		if b.Parent < 0 {
-			if b.Span.Start < end {
+			if b.Span.Start < end && !sharesSource(blocks, i) {
 				return fmt.Errorf("block %d overlaps the block before", i)
 			}
 			end = b.Span.End
 		} else if err := checkParent(blocks, i); err != nil {
 			return fmt.Errorf("block %d: %w", i, err)
 		}
-		if err := checkRuns(body, b); err != nil {
+		if err := checkRuns(body, b.Span, b.Text, b.Runs); err != nil {
 			return fmt.Errorf("block %d: %w", i, err)
+		}
+		if err := checkSlot(body, b.Target); err != nil {
+			return fmt.Errorf("the slot of block %d: %w", i, err)
 		}
 	}
 	return nil
+}
+
+// sharesSource reports that a block is a further target of the source before.
+func sharesSource(blocks []Block, i int) bool {
+	return i > 0 && blocks[i].Target != nil && blocks[i-1].Target != nil && blocks[i].Span == blocks[i-1].Span
+}
+
+// checkSlot reports the first rule that a slot breaks; where it has no runs, it
+// has no text.
+func checkSlot(body string, s *Slot) error {
+	switch {
+	case s == nil:
+		return nil
+	case s.Span.Start < 0 || s.Span.End > len(body) || s.Span.Start > s.Span.End:
+		return fmt.Errorf("span [%d,%d) is not in the body", s.Span.Start, s.Span.End)
+	case len(s.Runs) == 0 && s.Text.IsEmpty():
+		return nil
+	}
+	return checkRuns(body, s.Span, s.Text, s.Runs)
 }
 
 func checkParent(blocks []Block, i int) error {
@@ -51,25 +75,25 @@ func checkParent(blocks []Block, i int) error {
 	return fmt.Errorf("it stands in no code of its parent %d", b.Parent)
 }
 
-func checkRuns(body string, b *Block) error {
-	at, length, codes := b.Span.Start, 0, 0
+func checkRuns(body string, span unit.Span, text unit.Text, runs []Run) error {
+	at, length, codes := span.Start, 0, 0
 	seen := map[codeID]bool{}
-	for k, r := range b.Runs {
-		if r.Body.Start != at || r.Body.End < at || r.Text.Start != length || r.Text.End < length || r.Text.End > len(b.Text.Content) {
+	for k, r := range runs {
+		if r.Body.Start != at || r.Body.End < at || r.Text.Start != length || r.Text.End < length || r.Text.End > len(text.Content) {
 			return fmt.Errorf("run %d leaves a gap", k)
 		}
 		at, length = r.Body.End, r.Text.End
-		letters, bytes := b.Text.Content[r.Text.Start:r.Text.End], body[r.Body.Start:r.Body.End]
+		letters, bytes := text.Content[r.Text.Start:r.Text.End], body[r.Body.Start:r.Body.End]
 		if r.Code < 0 {
 			if !r.Spelled && letters != bytes {
 				return fmt.Errorf("run %d: %q is not %q of the body", k, letters, bytes)
 			}
 			continue
 		}
-		if r.Code != codes || codes >= len(b.Text.Codes) || letters != "" {
+		if r.Code != codes || codes >= len(text.Codes) || letters != "" {
 			return fmt.Errorf("run %d: code %d is out of turn", k, r.Code)
 		}
-		c := b.Text.Codes[codes]
+		c := text.Codes[codes]
 		if c.Original != bytes || c.Offset != length {
 			return fmt.Errorf("run %d: code %s is %q at %d, the body has %q at %d", k, c.Tag(), c.Original, c.Offset, bytes, length)
 		}
@@ -80,7 +104,7 @@ func checkRuns(body string, b *Block) error {
 		}
 		codes++
 	}
-	if at != b.Span.End || length != len(b.Text.Content) || codes != len(b.Text.Codes) {
+	if at != span.End || length != len(text.Content) || codes != len(text.Codes) {
 		return errors.New("the runs do not cover the block")
 	}
 	return nil

@@ -32,6 +32,7 @@ type Block struct {
 	Runs   []Run     // how Text was made from Body[Span]; they cover Span without a gap
 	Parent int       // of a sub-flow: the index of the block in one of whose codes it stands; else -1
 	Where  string    // the format's own word on the place, such as a line prefix or a quote mark; others do not read it
+	Target *Slot     // of a bilingual file: where the translation stands; else nil
 }
 
 // Run ties a stretch of Body to a stretch of the block's text. There are three
@@ -48,6 +49,7 @@ type Run struct {
 // The zero value is the default for every format.
 type Settings struct {
 	Source    locale.Tag // of the document
+	Target    locale.Tag // of files that hold several languages: the one to write
 	Charset   string     // IANA name; decides where the bytes do not say it
 	Paragraph string     // plain text: "line", "blank" (hard-wrapped, blank lines between) or "" to detect
 	Keys      []string   // front matter keys that are translatable; nil stands for title, description, summary …
@@ -114,6 +116,7 @@ type Edit struct {
 // Piece is a stretch of a block as it is to be written: new text in place of
 // the part, or, where New is nil, the part as it stands in the source.
 type Piece struct {
-	Part unit.Part
-	New  *unit.Text // its codes' IDs are those of the block's text
+	Part  unit.Part
+	New   *unit.Text // its codes' IDs are those of the block's text
+	State unit.State // how far New is, for files that say so; Initial says nothing
 }

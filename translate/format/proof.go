@@ -9,20 +9,29 @@ import (
 
 // expected is a block as reading the output has to give it.
 type expected struct {
-	block int
-	kind  string
-	text  unit.Text
+	block  int
+	kind   string
+	text   unit.Text
+	target *unit.Text // in the slot, of a block that has one
 }
 
 // mayVanish reports that reading may pass over such a block: it has no letters.
-func (e expected) mayVanish() bool { return !HasLetters(e.text.Content) }
+func (e expected) mayVanish() bool { return e.target == nil && !HasLetters(e.text.Content) }
 
 func (e expected) matches(b *Block) bool {
-	if e.kind != b.Kind || e.text.Content != b.Text.Content || len(e.text.Codes) != len(b.Text.Codes) {
+	if e.kind != b.Kind || !sameText(e.text, b.Text) || (e.target == nil) != (b.Target == nil) {
 		return false
 	}
-	for i, c := range e.text.Codes {
-		d := b.Text.Codes[i]
+	return e.target == nil || sameText(*e.target, b.Target.Text)
+}
+
+// sameText reports texts of the same letters and of codes with the same bytes.
+func sameText(t, u unit.Text) bool {
+	if t.Content != u.Content || len(t.Codes) != len(u.Codes) {
+		return false
+	}
+	for i, c := range t.Codes {
+		d := u.Codes[i]
 		if c.Kind != d.Kind || c.Offset != d.Offset || c.Original != d.Original {
 			return false
 		}
@@ -47,15 +56,19 @@ func (w *writing) expect() ([]expected, error) {
 
 func (w *writing) expectBlock(list []expected, i int) ([]expected, error) {
 	b := &w.d.Blocks[i]
-	if !w.changed[i] {
-		list = append(list, expected{i, b.Kind, b.Text})
+	if !w.changed[i] || b.Target != nil {
+		target, err := w.target(i)
+		if err != nil {
+			return nil, err
+		}
+		list = append(list, expected{i, b.Kind, b.Text, target})
 		return w.expectAll(list, w.children[i])
 	}
 	t, err := w.asked(i)
 	if err != nil {
 		return nil, err
 	}
-	list = append(list, expected{i, b.Kind, t})
+	list = append(list, expected{i, b.Kind, t, nil})
 	if len(w.children[i]) == 0 {
 		return list, nil
 	}
@@ -129,7 +142,7 @@ func (w *writing) differences(want []expected, got []Block) (wrong []int, why er
 			continue
 		}
 		if why == nil {
-			why = w.wrap(e.block, fmt.Errorf("it would not read back as %q%s: %w", e.text.String(), instead(got, g), ErrCannotHold))
+			why = w.wrap(e.block, fmt.Errorf("it would not read back as %q%s: %w", e.written(), instead(got, g, e), ErrCannotHold))
 		}
 		wrong = append(wrong, e.block)
 		g++
@@ -142,9 +155,20 @@ func (w *writing) differences(want []expected, got []Block) (wrong []int, why er
 	return wrong, why
 }
 
-func instead(got []Block, g int) string {
-	if g >= len(got) {
+// written gives what was asked for: the target, where there is one.
+func (e expected) written() string {
+	if e.target != nil {
+		return e.target.String()
+	}
+	return e.text.String()
+}
+
+func instead(got []Block, g int, e expected) string {
+	switch {
+	case g >= len(got):
 		return ""
+	case e.target != nil && got[g].Target != nil:
+		return fmt.Sprintf(" but as %q", got[g].Target.Text.String())
 	}
 	return fmt.Sprintf(" but as %q", got[g].Text.String())
 }

@@ -138,12 +138,17 @@ type landing struct {
 
 // compose puts the changed blocks and the edits into the body.
 func (w *writing) compose(edits []Edit) (string, error) {
+	fills, err := w.fill()
+	if err != nil {
+		return "", err
+	}
+	edits = slices.Concat(edits, fills)
 	list := make([]landing, 0, len(edits)+16)
 	for _, e := range edits {
 		list = append(list, landing{Edit: e, block: -1})
 	}
 	for i := range w.d.Blocks {
-		if b := &w.d.Blocks[i]; w.changed[i] && b.Parent < 0 {
+		if b := &w.d.Blocks[i]; w.changed[i] && b.Parent < 0 && b.Target == nil {
 			list = append(list, landing{Edit: Edit{b.Span, w.written[i]}, block: i})
 		}
 	}
@@ -197,5 +202,6 @@ func (w *writing) wrap(i int, err error) error {
 // part is a stretch of a block: kept as it stands, or new.
 type part struct {
 	unit.Part
-	new *unit.Text
+	new   *unit.Text
+	state unit.State // of new
 }

@@ -56,6 +56,9 @@ func newWriting(d *Document, pieces map[int][]Piece) (*writing, error) {
 			return nil, w.wrap(i, err)
 		}
 		w.parts[i], w.changed[i] = parts, changes(parts)
+		if d.Blocks[i].Target != nil {
+			w.changed[i] = slices.ContainsFunc(list, func(p Piece) bool { return p.New != nil })
+		}
 	}
 	if found < len(pieces) {
 		return nil, fmt.Errorf("there are pieces for a block that the document does not have; it has %d blocks", n)
@@ -82,8 +85,8 @@ func changes(parts []part) bool {
 func cover(b *Block, pieces []Piece) ([]part, error) {
 	var parts []part
 	at := unit.Pos{}
-	add := func(end unit.Pos, fresh *unit.Text) {
-		p := part{unit.Part{Start: at, End: end}, fresh}
+	add := func(end unit.Pos, fresh *unit.Text, state unit.State) {
+		p := part{unit.Part{Start: at, End: end}, fresh, state}
 		at = end
 		n := len(parts)
 		switch {
@@ -93,7 +96,7 @@ func cover(b *Block, pieces []Piece) ([]part, error) {
 			parts[n-1].End = end
 		default:
 			joined := parts[n-1].new.Append(*fresh)
-			parts[n-1].End, parts[n-1].new = end, &joined
+			parts[n-1].End, parts[n-1].new, parts[n-1].state = end, &joined, min(parts[n-1].state, state)
 		}
 	}
 	for k, p := range pieces {
@@ -101,7 +104,7 @@ func cover(b *Block, pieces []Piece) ([]part, error) {
 			return nil, fmt.Errorf("piece %d does not follow the one before, or lies outside of the text", k+1)
 		}
 		if at.Less(p.Part.Start) {
-			add(p.Part.Start, nil)
+			add(p.Part.Start, nil, unit.Initial)
 		}
 		fresh := p.New
 		if fresh == nil && p.Part.Start == p.Part.End {
@@ -109,12 +112,12 @@ func cover(b *Block, pieces []Piece) ([]part, error) {
 		}
 		if fresh == nil && !exact(b, p.Part) {
 			kept := b.Text.Slice(p.Part.Start, p.Part.End)
-			fresh = &kept
+			fresh, p.State = &kept, unit.Final // it does not hold the others back
 		}
-		add(p.Part.End, fresh)
+		add(p.Part.End, fresh, p.State)
 	}
 	if end := b.Text.End(); at.Less(end) {
-		add(end, nil)
+		add(end, nil, unit.Initial)
 	}
 	joinGaps(b, parts)
 	return parts, nil
