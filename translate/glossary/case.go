@@ -36,3 +36,8 @@ func wordCaseFits(term, word string) bool {
 	rest := word[n:]
 	return strings.ToLower(rest) == rest || strings.ToUpper(rest) == rest || strings.ToLower(term[utf8.RuneLen(t):]) != term[utf8.RuneLen(t):]
 }
+
+func startsUpper(word string) bool {
+	r, _ := utf8.DecodeRuneInString(word)
+	return unicode.IsUpper(r)
+}

@@ -2,6 +2,7 @@ package glossary
 
 import (
 	"diglot/translate/locale"
+	"diglot/translate/text/stem"
 	"diglot/translate/unit"
 )
 
@@ -32,7 +33,7 @@ func (g *Glossary) Renderings(source, target unit.Text, src, tgt locale.Tag) []R
 		before := len(all)
 		named := slice(source.Content, c.source[0])
 		for _, f := range terms {
-			if &g.concepts[f.entry.concept] == c.concept {
+			if &g.concepts[f.entry.concept] == c.concept && (f.entry.term.Status.Approved() || f.kind&stem.Compound == 0) {
 				all = addRendering(all, before, Rendering{
 					Concept: c.concept.ID,
 					Source:  named,

@@ -122,7 +122,7 @@ func singularsByPattern(w []rune) [][]rune {
 			both(w[0], 'ا', w[3], w[4])
 		}
 	case len(w) == 6 && w[4] == 'ي': // تقارير مشاريع مفاتيح
-		for _, vowel := range []rune("يوا") {
+		for _, vowel := range "يوا" {
 			both(w[0], w[1], w[3], vowel, w[5])
 			if w[1] == 'و' { // صواريخ
 				both(w[0], 'ا', w[3], vowel, w[5])
