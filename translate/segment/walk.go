@@ -93,36 +93,48 @@ func (w *walk) scan() {
 	}
 }
 
-// ended weighs the places behind the end of a sentence that stands before i.
+// ended weighs the places behind the end of a sentence that stands before i,
+// and gives the place from which to go on.
 func (w *walk) ended(i int) int {
-	i = w.closing(i)
-	// What closes may be set off by a space, as in French.
-	j := i
-	for j < len(w.text) && j-i < 8 {
-		r, size := utf8.DecodeRuneInString(w.text[j:])
-		if !unicode.IsSpace(r) || r == '\n' {
-			break
+	for {
+		i = w.closing(i)
+		next := w.skipBlanks(i)
+		r, size := utf8.DecodeRuneInString(w.text[next:])
+		// What closes may be set off by a space, as in French.
+		spaced := next > i && w.s.scan.closes(r)
+		// A mark that looks the same on both sides and has space on both
+		// closes if it is open, or has nothing behind it.
+		shuts := spaced && w.s.pairs.even[r] && w.spaceAt(next+size) && (w.isOpen(r) || !w.inText(next+size))
+		if !shuts {
+			w.weigh(i)
 		}
-		j += size
+		if !spaced {
+			w.weighBehind(i, next)
+			return i
+		}
+		i = next
 	}
-	r, size := utf8.DecodeRuneInString(w.text[j:])
-	spaced := j > i && w.s.scan.closes(r)
-	// A mark that looks the same on both sides and has space on both closes
-	// if it is open, or has nothing behind it.
-	shuts := spaced && w.s.pairs.even[r] && w.spaceAt(j+size) && (w.isOpen(r) || !w.inText(j+size))
-	if !shuts {
-		w.weigh(i)
-	}
-	if spaced {
-		j = w.closing(j)
-		w.weigh(j)
-		return j
-	}
-	if k := w.faces(j); j > i && k > j {
+}
+
+// weighBehind weighs what may belong to a sentence that ended at i although
+// it stands behind the end: faces from next on, numbers of notes at i.
+func (w *walk) weighBehind(i, next int) {
+	if k := w.faces(next); next > i && k > next {
 		w.weigh(k)
 	}
 	if k := w.noteNumbers(i); k > i {
 		w.weigh(k)
+	}
+}
+
+// skipBlanks gives the end of the few blanks at i.
+func (w *walk) skipBlanks(i int) int {
+	for k := i; k < len(w.text) && k-i < 8; {
+		r, size := utf8.DecodeRuneInString(w.text[k:])
+		if !unicode.IsSpace(r) || r == '\n' {
+			return k
+		}
+		k += size
 	}
 	return i
 }
