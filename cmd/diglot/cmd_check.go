@@ -1,6 +1,7 @@
 package main
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -25,7 +26,7 @@ func (a *app) checkCommand() *cobra.Command {
 			f.format = "json"
 		}
 		switch {
-		case f.format != "text" && f.format != "json" && f.format != "jsonl":
+		case !slices.Contains(reportFormats, f.format):
 			return usage("bad-flag-value", locales.Args{"flag": "format", "value": f.format})
 		case f.failOn != "error" && f.failOn != "warning" && f.failOn != "never":
 			return usage("bad-flag-value", locales.Args{"flag": "fail-on", "value": f.failOn})
@@ -68,47 +69,37 @@ func (a *app) message(i unit.Issue) string {
 	return a.words.Count("check."+i.Check+"."+i.Key, i.Count, args)
 }
 
+// showChecked shows a run of the checks and lets the gate decide.
 func (a *app) showChecked(c workbench.Checked, f checkFlags) error {
-	rows := make([]finding, len(c.Findings))
-	for i, x := range c.Findings {
-		rows[i] = a.finding(x)
-	}
-	switch f.format {
-	case "json":
-		if err := a.json(map[string]any{"units": c.Units, "missing": c.Missing, "stale": c.Stale, "findings": rows}); err != nil {
-			return err
-		}
-	case "jsonl":
-		for _, row := range rows {
-			if err := jsonLine(a.out, row); err != nil {
-				return err
-			}
-		}
-	default:
-		infos := 0
-		for _, x := range c.Findings {
-			if x.Issue.Severity == unit.Info && !f.infos {
-				infos++
-				continue
-			}
-			a.showFinding(x)
-		}
-		a.count("check.done", c.Units, locales.Args{"errors": c.Errors(), "findings": len(c.Findings)})
-		if infos > 0 {
-			a.count("check.infos", infos, nil)
-		}
-		if c.Missing > 0 {
-			a.count("check.without", c.Missing, nil)
-		}
-		if c.Stale > 0 {
-			a.count("check.stale", c.Stale, nil)
-		}
+	if err := a.write(a.report(c), f); err != nil {
+		return err
 	}
 	if c.Units == 0 {
 		a.note("check.nothing", nil)
 		return gateError{}
 	}
 	return gate(c.Findings, f.failOn)
+}
+
+// showText shows findings to a person; remarks only where they are asked for.
+func (a *app) showText(c workbench.Checked, remarks bool) {
+	infos := 0
+	for _, x := range c.Findings {
+		if x.Issue.Severity == unit.Info && !remarks {
+			infos++
+			continue
+		}
+		a.showFinding(x)
+	}
+	a.count("check.done", c.Units, locales.Args{"errors": c.Errors(), "findings": len(c.Findings)})
+	for _, part := range []struct {
+		id string
+		n  int
+	}{{"check.infos", infos}, {"check.without", c.Missing}, {"check.stale", c.Stale}} {
+		if part.n > 0 {
+			a.count(part.id, part.n, nil)
+		}
+	}
 }
 
 // gate fails where a finding is as bad as the flag --fail-on says.
@@ -119,34 +110,6 @@ func gate(findings []workbench.Finding, failOn string) error {
 		}
 	}
 	return nil
-}
-
-// finding is an issue as JSON shows it; spans count code points.
-type finding struct {
-	Document string        `json:"document"`
-	Unit     string        `json:"unit"`
-	Locale   string        `json:"locale"`
-	Check    string        `json:"check"`
-	Severity unit.Severity `json:"severity"`
-	Message  string        `json:"message"`
-	Term     string        `json:"term,omitempty"`
-	Source   [][2]int      `json:"source_span"`
-	Target   [][2]int      `json:"target_span"`
-}
-
-func (a *app) finding(x workbench.Finding) finding {
-	return finding{x.Document, x.Unit, x.Locale.String(), x.Issue.Check, x.Issue.Severity, a.message(x.Issue), x.Issue.Term,
-		codePoints(x.Source.Content, x.Issue.Source), codePoints(x.Target.Content, x.Issue.Target)}
-}
-
-// codePoints turns byte spans into spans of code points.
-func codePoints(s string, spans []unit.Span) [][2]int {
-	out := make([][2]int, len(spans))
-	for i, p := range spans {
-		start := len([]rune(s[:p.Start]))
-		out[i] = [2]int{start, start + len([]rune(s[p.Start:p.End]))}
-	}
-	return out
 }
 
 // showFinding shows the issue with the two texts and the faulty places marked.
@@ -199,29 +162,7 @@ func (a *app) checkPairs(f checkFlags) error {
 	if err != nil {
 		return err
 	}
-	if f.format == "text" || f.format == "json" {
-		return a.showChecked(checked, f)
-	}
-	for _, x := range checked.Findings {
-		row := a.finding(x)
-		err := jsonLine(a.out, struct {
-			ID       string        `json:"id"`
-			Check    string        `json:"check"`
-			Severity unit.Severity `json:"severity"`
-			Message  string        `json:"message"`
-			Term     string        `json:"term,omitempty"`
-			Source   [][2]int      `json:"source_span"`
-			Target   [][2]int      `json:"target_span"`
-		}{row.Unit, row.Check, row.Severity, row.Message, row.Term, row.Source, row.Target})
-		if err != nil {
-			return err
-		}
-	}
-	if checked.Units == 0 {
-		a.note("check.nothing", nil)
-		return gateError{}
-	}
-	return gate(checked.Findings, f.failOn)
+	return a.showChecked(checked, f)
 }
 
 // explainCheck tells what a check is for, with its examples.

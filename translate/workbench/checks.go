@@ -13,12 +13,13 @@ import (
 
 // Finding is an issue with the unit and locale it was found in.
 type Finding struct {
-	Document string
-	Unit     string
-	Locale   locale.Tag
-	Issue    unit.Issue
-	Source   unit.Text
-	Target   unit.Text
+	Document     string
+	Unit         string
+	SourceLocale locale.Tag
+	Locale       locale.Tag // of the target
+	Issue        unit.Issue
+	Source       unit.Text
+	Target       unit.Text
 }
 
 // Checked reports a run of the checks.
@@ -144,7 +145,7 @@ func (j *Judge) document(out *Checked, d store.Document, units []unit.Unit, targ
 	out.Units += len(pairs)
 	for i, issues := range j.Pairs(pairs) {
 		for _, issue := range issues {
-			out.Findings = append(out.Findings, Finding{d.Name, of[i].ID, target, issue, pairs[i].Source, pairs[i].Target})
+			out.Findings = append(out.Findings, Finding{d.Name, of[i].ID, d.Locale, target, issue, pairs[i].Source, pairs[i].Target})
 		}
 	}
 }

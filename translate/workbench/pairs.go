@@ -49,7 +49,7 @@ func (c Config) CheckPairs(r io.Reader, name string, source, target locale.Tag, 
 	out := Checked{Units: len(pairs)}
 	for i, issues := range judge.Pairs(pairs) {
 		for _, issue := range issues {
-			out.Findings = append(out.Findings, Finding{name, ids[i], target, issue, pairs[i].Source, pairs[i].Target})
+			out.Findings = append(out.Findings, Finding{name, ids[i], source, target, issue, pairs[i].Source, pairs[i].Target})
 		}
 	}
 	return out, nil
