@@ -68,13 +68,15 @@ func (l Laws) Corpus(t *testing.T, name string) {
 			l.Untouched(t, d)
 			blocks += len(d.Blocks)
 			changed += l.OneUnit(t, d, 20)
-			for kind, made := range Variants(t, d) {
-				d, err := l.Read(t, filepath.Base(path)+" as "+kind, made)
+			for _, v := range Variants(t, d) {
+				with := l
+				with.Settings.Charset = v.Charset
+				d, err := with.Read(t, filepath.Base(path)+" as "+v.Name, v.Bytes)
 				if err != nil {
 					t.Fatal(err)
 				}
-				l.Untouched(t, d)
-				l.OneUnit(t, d, 3)
+				with.Untouched(t, d)
+				with.OneUnit(t, d, 3)
 				variants++
 			}
 		})
@@ -99,28 +101,45 @@ func (l Laws) invalid(t *testing.T, path string) {
 	}
 }
 
+// Variant is a file made from another one.
+type Variant struct {
+	Name    string
+	Bytes   []byte
+	Charset string // that the settings have to name, since the bytes do not say it
+}
+
 // Variants gives a document's file with other line ends, without the last one and
-// in other charsets, where the text allows it.
-func Variants(t testing.TB, d *format.Document) map[string][]byte {
+// in other charsets, windows-1256 where that has all its characters.
+func Variants(t testing.TB, d *format.Document) []Variant {
 	t.Helper()
 	unix := strings.NewReplacer("\r\n", "\n", "\r", "\n").Replace(d.Body)
-	var mixed strings.Builder
-	for i, line := range strings.SplitAfter(unix, "\n") {
+	list := []Variant{
+		{Name: "LF", Bytes: []byte(unix)},
+		{Name: "CR", Bytes: []byte(strings.ReplaceAll(unix, "\n", "\r"))},
+		{Name: "CRLF", Bytes: []byte(strings.ReplaceAll(unix, "\n", "\r\n"))},
+		{Name: "mixed line ends", Bytes: []byte(mixed(unix))},
+		{Name: "no last line end", Bytes: []byte(strings.TrimRight(unix, "\n"))},
+		{Name: "UTF-8 with BOM", Bytes: encoded(t, d.Body, text.Charset{BOM: true})},
+		{Name: "UTF-16LE", Bytes: encoded(t, d.Body, text.Charset{IANA: "UTF-16LE", BOM: true})},
+		{Name: "UTF-16BE", Bytes: encoded(t, d.Body, text.Charset{IANA: "UTF-16BE", BOM: true})},
+	}
+	arabic := text.Charset{IANA: "windows-1256"}
+	if b, err := text.Encode(d.Body, arabic); err == nil {
+		list = append(list, Variant{Name: arabic.IANA, Bytes: b, Charset: arabic.IANA})
+	}
+	return list
+}
+
+// mixed gives the lines of s one after the other all three line ends.
+func mixed(s string) string {
+	var out strings.Builder
+	for i, line := range strings.SplitAfter(s, "\n") {
 		if before, ends := strings.CutSuffix(line, "\n"); ends {
 			line = before + []string{"\n", "\r\n", "\r"}[i%3]
 		}
-		mixed.WriteString(line)
+		out.WriteString(line)
 	}
-	return map[string][]byte{
-		"LF":            []byte(unix),
-		"CR":            []byte(strings.ReplaceAll(unix, "\n", "\r")),
-		"CRLF":          []byte(strings.ReplaceAll(unix, "\n", "\r\n")),
-		"mixed":         []byte(mixed.String()),
-		"no last end":   []byte(strings.TrimRight(unix, "\n")),
-		"UTF-8 and BOM": encoded(t, d.Body, text.Charset{BOM: true}),
-		"UTF-16LE":      encoded(t, d.Body, text.Charset{IANA: "UTF-16LE", BOM: true}),
-		"UTF-16BE":      encoded(t, d.Body, text.Charset{IANA: "UTF-16BE", BOM: true}),
-	}
+	return out.String()
 }
 
 func encoded(t testing.TB, body string, c text.Charset) []byte {

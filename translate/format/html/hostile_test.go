@@ -18,7 +18,7 @@ import (
 var hostile = map[string]string{
 	"unclosed div":             strings.Repeat("<div>", 1e5) + "a",
 	"unclosed b":               "<p>a" + strings.Repeat("<b>", 1e5) + strings.Repeat("</i>", 1e5),
-	"unclosed b, closed late":  "<p>a" + strings.Repeat("<b>", 1e5) + strings.Repeat("<i>", 1e5) + strings.Repeat("</b>", 1e5),
+	"unclosed b, closed late":  "<p>a" + strings.Repeat("<b>", 2e4) + strings.Repeat("<i>", 2e4) + strings.Repeat("</b>", 2e4),
 	"spans not to translate":   strings.Repeat("<span translate=no>", 1e5) + "a" + strings.Repeat("</b>", 1e5) + strings.Repeat("</span>", 1e5) + "b",
 	"tables in tables":         strings.Repeat("<table><tr><td>a", 3e4) + strings.Repeat("</p></td>", 3e4),
 	"paragraphs and lists":     strings.Repeat("<ul><li><p>a", 3e4),
@@ -33,15 +33,15 @@ var hostile = map[string]string{
 	"open PHP":                 "<p>a" + strings.Repeat("<?php ", 1e5),
 	"open comments":            "<p>a" + strings.Repeat("<!--", 1e5),
 	"comment of arrows":        "<p>a<!-- " + strings.Repeat("->", 1e6),
-	"less-than signs":          "<p>a" + strings.Repeat("<", 2e5),
-	"ampersands":               "<p>a" + strings.Repeat("&", 2e5),
-	"references without end":   "<p>a" + strings.Repeat("&am", 2e5),
+	"less-than signs":          "<p>a" + strings.Repeat("<", 5e4),
+	"ampersands":               "<p>a" + strings.Repeat("&", 5e4),
+	"references without end":   "<p>a" + strings.Repeat("&am", 5e4),
 	"end tags":                 "<p>a" + strings.Repeat("</b></div>", 1e5),
 	"scripts in scripts":       "<p>a<script><!--" + strings.Repeat("<script></script", 1e5),
 	"svg in svg":               "<p>a" + strings.Repeat("<svg>", 1e5),
-	"white space":              "<p>a" + strings.Repeat(" \n", 1e6) + "b" + strings.Repeat(" &#32;", 1e6),
+	"white space":              "<p>a" + strings.Repeat(" \n", 1e6) + "b" + strings.Repeat(" &#32;", 1e5),
 	"titles":                   strings.Repeat("<title>a</titl", 1e5),
-	"images":                   "<p>a" + strings.Repeat("<img alt=b>", 1e5),
+	"images":                   "<p>a" + strings.Repeat("<img alt=b>", 2e4),
 }
 
 func TestHostile(t *testing.T) {
