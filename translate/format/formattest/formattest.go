@@ -136,6 +136,9 @@ func (l Laws) OneUnit(t Fataler, d *format.Document, limit int) int {
 		if !ok || !ok2 {
 			continue
 		}
+		if b.Target != nil {
+			start, end = b.Target.Span.Start, b.Target.Span.End
+		}
 		fresh := unit.Plain("neu").Append(b.Text.Slice(p.Start, p.End))
 		out, err := d.Write(map[int][]format.Piece{i: {{Part: p, New: &fresh}}}, locale.Tag{}, "")
 		if err != nil {

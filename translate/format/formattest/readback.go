@@ -2,6 +2,7 @@ package formattest
 
 import (
 	"errors"
+	"slices"
 	"strings"
 	"testing"
 
@@ -88,9 +89,12 @@ func (l Laws) verify(t *rapid.T, d *format.Document, pieces map[int][]format.Pie
 	if err := format.CheckBlocks(body, blocks); err != nil {
 		t.Fatalf("%q\nwas written as %q: %v", d.Body, out, err)
 	}
-	found := map[string]bool{}
+	found, inSlot := map[string]bool{}, map[string]bool{}
 	for i := range blocks {
 		found[blocks[i].Text.Content] = true
+		if s := blocks[i].Target; s != nil {
+			inSlot[s.Text.Content] = true
+		}
 	}
 	for i := range d.Blocks {
 		b := &d.Blocks[i]
@@ -101,6 +105,15 @@ func (l Laws) verify(t *rapid.T, d *format.Document, pieces map[int][]format.Pie
 				want = f.Normal(b, want)
 			}
 		}
+		if b.Target != nil {
+			if !found[b.Text.Content] {
+				t.Fatalf("%q\nwith %s\nwas written as %q, which has lost the source %q", d.Body, describe(d, pieces), out, b.Text.String())
+			}
+			if given(pieces[i]) && !inSlot[want.Content] {
+				t.Fatalf("%q\nwith %s\nwas written as %q, which has no target %q", d.Body, describe(d, pieces), out, want.String())
+			}
+			continue
+		}
 		if b.Parent >= 0 || strings.TrimSpace(want.Content) == "" {
 			continue
 		}
@@ -108,6 +121,11 @@ func (l Laws) verify(t *rapid.T, d *format.Document, pieces map[int][]format.Pie
 			t.Fatalf("%q\nwith %s\nwas written as %q, which has no %q", d.Body, describe(d, pieces), out, want.String())
 		}
 	}
+}
+
+// given reports that some piece brings new text.
+func given(pieces []format.Piece) bool {
+	return slices.ContainsFunc(pieces, func(p format.Piece) bool { return p.New != nil })
 }
 
 // pieces draws new text for a block: for the whole of it, or for some of its words.
