@@ -93,7 +93,7 @@ func (w *writing) expectAll(list []expected, blocks []int) (_ []expected, err er
 // bytes as they are written, in the form in which the format holds it.
 func (w *writing) asked(i int) (unit.Text, error) {
 	b := &w.d.Blocks[i]
-	var whole unit.Text
+	var texts []unit.Text
 	for _, p := range w.partsOf(i) {
 		t := b.Text.Slice(p.Start, p.End)
 		if p.new != nil {
@@ -103,8 +103,9 @@ func (w *writing) asked(i int) (unit.Text, error) {
 		if err != nil {
 			return t, err
 		}
-		whole = whole.Append(t)
+		texts = append(texts, t)
 	}
+	whole := join(texts)
 	if f, ok := w.d.Format.(Normalizer); ok {
 		whole = f.Normal(b, whole)
 	}

@@ -84,6 +84,7 @@ func changes(parts []part) bool {
 // follow each other become one: what is rendered has source bytes on both sides.
 func cover(b *Block, pieces []Piece) ([]part, error) {
 	var parts []part
+	more := map[int][]unit.Text{} // new texts that follow the first one of a part
 	at := unit.Pos{}
 	add := func(end unit.Pos, fresh *unit.Text, state unit.State) {
 		p := part{unit.Part{Start: at, End: end}, fresh, state}
@@ -95,8 +96,8 @@ func cover(b *Block, pieces []Piece) ([]part, error) {
 		case fresh == nil:
 			parts[n-1].End = end
 		default:
-			joined := parts[n-1].new.Append(*fresh)
-			parts[n-1].End, parts[n-1].new, parts[n-1].state = end, &joined, min(parts[n-1].state, state)
+			parts[n-1].End, parts[n-1].state = end, min(parts[n-1].state, state)
+			more[n-1] = append(more[n-1], *fresh)
 		}
 	}
 	for k, p := range pieces {
@@ -119,8 +120,26 @@ func cover(b *Block, pieces []Piece) ([]part, error) {
 	if end := b.Text.End(); at.Less(end) {
 		add(end, nil, unit.Initial)
 	}
+	for k, texts := range more {
+		whole := join(append([]unit.Text{*parts[k].new}, texts...))
+		parts[k].new = &whole
+	}
 	joinGaps(b, parts)
 	return parts, nil
+}
+
+// join puts texts one behind the other.
+func join(texts []unit.Text) unit.Text {
+	var content strings.Builder
+	var codes []unit.Code
+	for _, t := range texts {
+		for _, c := range t.Codes {
+			c.Offset += content.Len()
+			codes = append(codes, c)
+		}
+		content.WriteString(t.Content)
+	}
+	return unit.Text{Content: content.String(), Codes: codes}
 }
 
 // joinGaps looks at texts that were left empty between two gaps. The gap before is

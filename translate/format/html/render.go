@@ -42,8 +42,9 @@ func (Format) Render(d *format.Document, b int, t unit.Text, before, after strin
 	return quote + w.out.String() + quote, nil
 }
 
-// lineEnd gives the first line end of a body.
+// lineEnd gives the first line end of a body, if it comes soon.
 func lineEnd(body string) string {
+	body = body[:min(len(body), 1<<16)]
 	i := strings.IndexAny(body, "\r\n")
 	switch {
 	case i < 0:

@@ -205,3 +205,32 @@ func BenchmarkRead(b *testing.B) {
 		})
 	}
 }
+
+// TestLongLine has one line of many sentences, each of them new. Whatever is done
+// over for each sentence must not grow with the line.
+func TestLongLine(t *testing.T) {
+	const sentences = 50000
+	for _, paragraph := range []string{Line, Blank} {
+		d, err := format.Read("a.txt", []byte(strings.Repeat("The army left the town. ", sentences)), format.Settings{Paragraph: paragraph}, []format.Format{Format{}})
+		if err != nil {
+			t.Fatal(err)
+		}
+		fresh := unit.Plain("Die Armee ging.")
+		var pieces []format.Piece
+		for i := range sentences {
+			start := i * len("The army left the town. ")
+			end := start + len("The army left the town.")
+			if i%2 == 0 && i+1 < sentences {
+				end++ // and the next one follows without a gap
+			}
+			pieces = append(pieces, format.Piece{Part: unit.Part{Start: unit.Pos{Offset: start}, End: unit.Pos{Offset: end}}, New: &fresh})
+		}
+		out, err := d.Write(map[int][]format.Piece{0: pieces}, locale.Tag{}, "")
+		if err != nil {
+			t.Fatal(err)
+		}
+		if n := strings.Count(string(out), "Armee"); n != sentences {
+			t.Errorf("%d sentences of %d were written", n, sentences)
+		}
+	}
+}

@@ -210,13 +210,7 @@ func renderWrapped(d *format.Document, b int, letters, before string) (string, e
 	}
 	end := lineEndNear(d, block)
 	var out strings.Builder
-	column := 0
-	if i := strings.LastIndexAny(before, "\r\n\u0085"); i >= 0 {
-		column = width(before[i+1:])
-	} else {
-		start := strings.LastIndexAny(d.Body[:block.Span.Start], "\r\n\f\u0085\u2029") + 1
-		column = width(d.Body[start:block.Span.Start]) + width(before)
-	}
+	column := columnBehind(d.Body[:block.Span.Start], before)
 	indent := width(end) - width(strings.TrimRight(end, " \t"))
 	for rest := letters; rest != ""; {
 		word, gap := cutWord(rest)
@@ -239,6 +233,14 @@ func renderWrapped(d *format.Document, b int, letters, before string) (string, e
 		}
 	}
 	return out.String(), nil
+}
+
+// columnBehind gives the column at which a line goes on, behind the body and what
+// has been written since. It looks back no further than lines are wide.
+func columnBehind(body, written string) int {
+	const far = 8 * widest
+	near := body[max(0, len(body)-far):] + written[max(0, len(written)-far):]
+	return width(near[strings.LastIndexAny(near, "\r\n\f")+1:])
 }
 
 // cutWord gives the letters up to the next white space, and the white space.
