@@ -44,7 +44,7 @@ type flags struct{ fold, multi, dotAll, spaced bool }
 const (
 	maxDepth  = 200
 	maxRepeat = 1000
-	maxSize   = 100_000 // instructions of one pattern
+	maxSize   = 10_000 // instructions of one pattern, which a step may cost
 )
 
 func (p *parser) more() bool { return p.i < len(p.s) }

@@ -1,6 +1,7 @@
 package segment
 
 import (
+	"errors"
 	"strconv"
 	"strings"
 	"sync"
@@ -38,14 +39,25 @@ type side struct {
 	near, far func() *dfa
 }
 
+// maxRules bounds the rules of a language in instructions. The largest public
+// file has a twentieth of it.
+const maxRules = 500_000
+
 // compileRules readies rules in their order. Those that cannot be matched
 // come back as errors by index.
 func compileRules(rules []Rule) (*ruleSet, map[int]error) {
 	s := &ruleSet{source: rules, before: &side{index: map[string]int{}}, after: &side{index: map[string]int{}}}
 	bad, classes := map[int]error{}, map[string]runeSet{}
 	var parsed []draft
+	size := 0
 	for i, r := range rules {
 		ds, err := drafts(r, classes)
+		for _, d := range ds {
+			size += d.before.size() + d.after.size()
+		}
+		if err == nil && size > maxRules {
+			err = errors.New("the rules before it are too large together")
+		}
 		if err != nil {
 			bad[i] = err
 			continue

@@ -182,11 +182,15 @@ func FuzzSplit(f *testing.F) {
 		if err != nil {
 			tag = locale.Tag{}
 		}
-		spans := For(tag, Options{}).Split(text)
+		s := For(tag, Options{})
+		spans := s.Split(text)
 		checkSpans(t, text, spans)
+		if !utf8.ValidString(text) {
+			return
+		}
 		for _, sp := range spans {
-			if !utf8.ValidString(text) {
-				break
+			if again := s.Split(text[sp.Start:sp.End]); len(again) != 1 {
+				t.Fatalf("of %q the segment %q splits again", text, text[sp.Start:sp.End])
 			}
 			if !utf8.ValidString(text[sp.Start:sp.End]) {
 				t.Fatalf("%v cuts a character of %q", sp, text)
@@ -196,11 +200,7 @@ func FuzzSplit(f *testing.F) {
 }
 
 func FuzzReadSRX(f *testing.F) {
-	var b bytes.Buffer
-	if err := WriteSRX(&b, OwnSRX(locale.MustParse("en"))); err != nil {
-		f.Fatal(err)
-	}
-	f.Add(b.String())
+	f.Add(cascadeFile)
 	f.Add(`<srx version="2.0"><body><languagerules><languagerule languagerulename="x"><rule><beforebreak>(?<!a)b{2,}[^\p{Lu}&&[a-z]]</beforebreak><afterbreak>\s(?!c)</afterbreak></rule></languagerule></languagerules><maprules><languagemap languagepattern=".*" languagerulename="x"/></maprules></body></srx>`)
 	f.Fuzz(func(t *testing.T, file string) {
 		x, _, err := ReadSRX(strings.NewReader(file), "fuzz.srx")
