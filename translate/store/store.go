@@ -46,6 +46,13 @@ type Store interface {
 	Comment(ctx context.Context, c Comment) (Comment, error)
 	Comments(ctx context.Context, unitID string) ([]Comment, error)
 
+	// Rule keeps a person's ruling on a document, in place of an earlier one on the
+	// same matter; an empty Value takes it back.
+	Rule(ctx context.Context, r Ruling) error
+	// Rulings lists the rulings of a kind in force on a document, oldest first;
+	// "" stands for all documents.
+	Rulings(ctx context.Context, kind, document string) ([]Ruling, error)
+
 	// AddEntries stores memory entries under the name of a memory, which comes
 	// into being with its first entry, and says how many were new: an entry equal
 	// to a stored one in locales, source, target and context is not stored twice.
@@ -54,6 +61,9 @@ type Store interface {
 	// the order in which they were stored; "" stands for the project's own
 	// confirmed targets, both ways round.
 	Entries(ctx context.Context, name string, source, target locale.Tag) iter.Seq2[memory.Entry, error]
+	// DeleteEntries deletes entries of a memory by their IDs, and says how many
+	// were there. What is deleted can be added again.
+	DeleteEntries(ctx context.Context, name string, ids []int64, author string) (int, error)
 	Memories(ctx context.Context) ([]MemoryInfo, error)
 	DeleteMemory(ctx context.Context, name string) error
 
@@ -170,6 +180,26 @@ type Comment struct {
 	Time   time.Time
 	Text   string
 }
+
+// Ruling is what a person decided on a document once and for all versions of
+// it: where a segment ends against the rules, or which issue is none.
+type Ruling struct {
+	Kind     string // RulingCut, RulingAccept
+	Document string
+	Unit     string     // where it is about one unit
+	Locale   locale.Tag // where it is about one locale
+	Matter   string     // what is ruled on: unique with the fields above
+	Value    string     // the ruling; "" takes it back
+	Reason   string
+	Author   string
+	Time     time.Time // set by the store
+}
+
+// The kinds of rulings. They are kinds of events too.
+const (
+	RulingCut    = "cut"    // a boundary between two texts, or none
+	RulingAccept = "accept" // an issue that is accepted as it is
+)
 
 // MemoryInfo describes a memory.
 type MemoryInfo struct {

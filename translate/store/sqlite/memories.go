@@ -39,7 +39,8 @@ func (s *Store) Memories(ctx context.Context) (infos []store.MemoryInfo, err err
 			m.Entries += p.Entries
 			m.Pairs = append(m.Pairs, p)
 			return nil
-		}, `SELECT m.name, e.source_locale, e.target_locale, count(*) FROM memory m JOIN entry e ON e.memory = m.key
+		}, `SELECT m.name, e.source_locale, e.target_locale, count(*)
+			FROM memory m CROSS JOIN entry e ON e.memory = m.key -- in this order, or each entry is looked up by itself
 			GROUP BY 1, 2, 3 ORDER BY 1, 2, 3`)
 	})
 	return infos, err

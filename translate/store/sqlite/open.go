@@ -98,7 +98,7 @@ func (s *Store) open(ctx context.Context) error {
 		return err
 	}
 	wait := s.options.Wait.Milliseconds()
-	s.reader, err = sql.Open("sqlite", dataSource(s.path, "rw", "query_only(1)", fmt.Sprintf("busy_timeout(%d)", wait)))
+	s.reader, err = sql.Open("sqlite", dataSource(s.path, "rw", "query_only(1)", "cache_size(-8192)", fmt.Sprintf("busy_timeout(%d)", wait)))
 	if err != nil {
 		return err
 	}

@@ -249,3 +249,25 @@ func testOwnTargets(t *testing.T, b *bench) {
 		}
 	}
 }
+
+// testDeleteEntries: what is deleted is gone from the memory alone, can be added
+// again, and the history tells of it.
+func testDeleteEntries(t *testing.T, b *bench) {
+	one, two := pair(en, "One.", ar, "واحد."), pair(en, "Two.", ar, "اثنان.")
+	b.add("agency", one, two)
+	b.add("other", one)
+	ids := []int64{b.entries("agency", en, ar)[0].ID, 999}
+	if n := must[int](t)(b.DeleteEntries(b.ctx, "agency", ids, "salma")); n != 1 {
+		t.Errorf("%d entries were deleted, want 1", n)
+	}
+	left := b.entries("agency", en, ar)
+	if len(left) != 1 || left[0].Source.Content != "Two." || len(b.entries("other", en, ar)) != 1 {
+		t.Errorf("left are %v", left)
+	}
+	if n := b.add("agency", one); n != 1 {
+		t.Errorf("a deleted entry that is added again counts as %d new", n)
+	}
+	if _, err := b.DeleteEntries(b.ctx, "nothing", ids, ""); !errors.Is(err, store.ErrNotFound) {
+		t.Errorf("deleting from no memory: %v", err)
+	}
+}

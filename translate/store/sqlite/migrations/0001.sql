@@ -130,3 +130,17 @@ CREATE TABLE output (
   missing  INTEGER NOT NULL,
   PRIMARY KEY (document, locale)
 ) STRICT, WITHOUT ROWID;
+
+-- What a person decided on a document for all its versions. unit and locale are
+-- '' where the ruling is not about one.
+CREATE TABLE ruling (
+  document INTEGER NOT NULL REFERENCES document,
+  kind     TEXT    NOT NULL,
+  unit     TEXT    NOT NULL,
+  locale   TEXT    NOT NULL,
+  matter   TEXT    NOT NULL,
+  value    TEXT    NOT NULL,
+  reason   TEXT    NOT NULL,
+  seq      INTEGER NOT NULL REFERENCES event,
+  PRIMARY KEY (document, kind, unit, locale, matter)
+) STRICT, WITHOUT ROWID;
