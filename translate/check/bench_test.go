@@ -77,3 +77,12 @@ func naive(p *Pair) {
 	}
 	_ = found
 }
+
+// A Checker is made once per run of the program; it must not be felt.
+func BenchmarkNew(b *testing.B) {
+	for range b.N {
+		if _, err := New(Options{}); err != nil {
+			b.Fatal(err)
+		}
+	}
+}

@@ -83,9 +83,18 @@ func unknownCheck(name string, all []rule) error {
 	return fmt.Errorf("no check is called %q; did you mean %s?", name, strings.Join(near, " or "))
 }
 
+// maxContent is how many bytes of source and target together are checked. A segment
+// is a sentence or two; what is longer by far was not cut, and comparing its parts
+// with each other would take the square of its length. Within it, what is compared
+// each with each has bounds of its own.
+const maxContent = 1 << 16
+
 // Check gives the issues of one pair, ordered by their place in the target and
 // then by the name of the check. Spans are bytes of the texts' Content.
 func (c *Checker) Check(p *Pair) []unit.Issue {
+	if len(p.Source.Content)+len(p.Target.Content) > maxContent {
+		return []unit.Issue{{Check: "length", Severity: unit.Warning, Key: "huge"}}
+	}
 	v := c.views.Get().(*view)
 	defer c.views.Put(v)
 	v.read(p)

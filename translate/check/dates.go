@@ -1,6 +1,7 @@
 package check
 
 import (
+	"strings"
 	"time"
 
 	"diglot/translate/unit"
@@ -22,7 +23,7 @@ func findDates(v *view) {
 	if d, day, ok := v.target.wrongWeekday(); ok {
 		if _, _, inSource := v.source.wrongWeekday(); !inSource {
 			v.report("no_such_day", unit.Issue{
-				Args:   map[string]string{"weekday": v.target.s[d.start:d.end], "right": day.String()},
+				Args:   map[string]string{"weekday": v.target.s[d.start:d.end], "right": v.target.lex.nameOfDay(day)},
 				Target: at(d.start, d.end),
 			})
 		}
@@ -110,4 +111,10 @@ func (d *side) together(a, b calendarWord) bool {
 		gap = a.start - b.end
 	}
 	return gap <= 16
+}
+
+// nameOfDay gives a weekday in the language.
+func (l *lexicon) nameOfDay(day time.Weekday) string {
+	names := strings.Fields(l.list.weekdays[(int(day)+6)%7])
+	return strings.ReplaceAll(names[0], "_", " ")
 }

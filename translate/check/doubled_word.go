@@ -17,6 +17,9 @@ func doubledWord() rule {
 }
 
 func findDoubledWord(v *view) {
+	if v.source.doubles() {
+		return
+	}
 	tokens := v.target.tokens
 	for i := 2; i < len(tokens); i++ {
 		a, gap, b := tokens[i-2], tokens[i-1], tokens[i]
@@ -27,7 +30,7 @@ func findDoubledWord(v *view) {
 		if !strings.EqualFold(word, v.target.piece(b)) || countRunes(word) < 2 {
 			continue
 		}
-		if v.target.partOfWord(i-2, i) || v.target.saysTwice(i-2, i) || v.target.breaksBetween(a.end, b.start) || v.source.doubles() {
+		if v.target.partOfWord(i-2, i) || v.target.saysTwice(i-2, i) || v.target.breaksBetween(a.end, b.start) {
 			continue
 		}
 		v.report("twice", unit.Issue{

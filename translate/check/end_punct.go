@@ -48,11 +48,18 @@ func (e endingMarks) quiet() bool { return !e.has(question) }
 // endingMarks is a set of the classes of marks that end a text.
 type endingMarks uint16
 
+// abbreviation says that the stop at the end may be that of "p.m." alone.
+const abbreviation endingMarks = 1 << 15
+
 func (e endingMarks) has(c class) bool { return e&(1<<c) != 0 }
 
 // compatible reports two endings that say the same: they share a mark, or both
 // have none. An ellipsis is a kind of full stop.
 func (e endingMarks) compatible(o endingMarks) bool {
+	if e&abbreviation != o&abbreviation && (e|o)&^(abbreviation|1<<stop) == 0 {
+		return true
+	}
+	e, o = e&^abbreviation, o&^abbreviation
 	if e == 0 || o == 0 {
 		return e == o
 	}
@@ -89,6 +96,9 @@ func (d *side) ending() (marks endingMarks, place unit.Span) {
 			continue
 		case t.kind == isMark && t.mark.ends():
 			marks |= 1 << t.mark
+			if t.first == '.' && d.dotted(i) {
+				marks |= abbreviation
+			}
 			place.Start = t.start
 			continue
 		case t.kind == isMark && t.mark.closes():
@@ -97,6 +107,18 @@ func (d *side) ending() (marks endingMarks, place unit.Span) {
 		break
 	}
 	return marks, place
+}
+
+// dotted reports a stop behind a letter that another stop stands before: p.m., U.S.
+func (d *side) dotted(i int) bool {
+	if i < 2 || d.tokens[i-1].kind != isWord || countRunes(d.piece(d.tokens[i-1])) > 2 {
+		return false
+	}
+	before := d.tokens[i-2]
+	if before.kind == isSpace && i > 2 {
+		before = d.tokens[i-3] // EE. UU.
+	}
+	return before.kind == isMark && before.first == '.'
 }
 
 // endsQuoted reports a text whose last mark closes a quotation.

@@ -23,6 +23,6 @@ func Example() {
 	}
 	// Output:
 	// numbers error missing map[number:1,200]
-	// numbers error added map[number:١٬٣٠٠]
+	// numbers warning added map[number:١٬٣٠٠]
 	// brackets warning unpaired map[bracket:(]
 }

@@ -188,13 +188,25 @@ func (d *side) rangeWith(a, b *figure) bool {
 	words := 0
 	for i := a.after; i < b.token; i++ {
 		switch t := d.tokens[i]; {
-		case t.kind == isWord:
+		case t.kind == isWord && isRangeWord(d.piece(t)):
 			words++
+		case t.kind == isWord:
+			return false
 		case t.kind == isMark && t.mark != dash && t.mark != hyphen && t.mark != otherMark:
 			return false
 		}
 	}
 	return words <= 1 && b.token > a.after
+}
+
+// isRangeWord reports the words that stand between the ends of a range.
+func isRangeWord(w string) bool {
+	switch w {
+	case "to", "and", "or", "bis", "und", "oder", "à", "et", "ou", "a", "y", "o", "до", "и", "или", "إلى", "الى", "و", "أو", "حتى",
+		"تا", "یا", "עד", "או", "ila", "ile", "ve", "veya", "から", "至", "到", "或", "和", "と":
+		return true
+	}
+	return false
 }
 
 // measureBehind finds the unit that follows a number in words, as in "half an inch".

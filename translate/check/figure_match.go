@@ -14,17 +14,24 @@ const (
 // match finds the counterparts of the figures of both sides.
 func (v *view) match() {
 	m := &v.matched
-	m.of, m.to = reset(m.of, len(v.source.figures)), reset(m.to, len(v.target.figures))
+	m.of, m.to = reset(m.of, len(v.source.figures), unmatched), reset(m.to, len(v.target.figures), unmatched)
+	if len(m.of) > maxFigures || len(m.to) > maxFigures {
+		m.of, m.to = reset(m.of, len(m.of), excused), reset(m.to, len(m.to), excused)
+		return
+	}
 	v.matchEqual()
 	v.matchWords()
 	v.matchConverted()
 	v.excuse()
 }
 
-func reset(list []int, n int) []int {
+// maxFigures is up to how many numbers a text is compared; beyond it is a table.
+const maxFigures = 500
+
+func reset(list []int, n, value int) []int {
 	list = list[:0]
 	for range n {
-		list = append(list, unmatched)
+		list = append(list, value)
 	}
 	return list
 }

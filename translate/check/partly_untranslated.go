@@ -98,10 +98,16 @@ func (d *side) enclosed(from, to token) bool {
 // mayHold reports a word of the script that the text's language is written in.
 func (d *side) mayHold(t token) bool { return t.script == d.script }
 
-// wordTokens lists the words, without pieces of designations such as orf3b.
+// maxRunWords is how many words of a text are searched for runs.
+const maxRunWords = 500
+
+// wordTokens lists the first words, without pieces of designations such as orf3b.
 func (d *side) wordTokens() []token {
 	var list []token
 	for i, t := range d.tokens {
+		if len(list) == maxRunWords {
+			break
+		}
 		if t.kind == isWord && (i == 0 || d.tokens[i-1].kind != isDigits) && (i+1 == len(d.tokens) || d.tokens[i+1].kind != isDigits) {
 			list = append(list, t)
 		}

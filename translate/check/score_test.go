@@ -202,4 +202,32 @@ func TestScore(t *testing.T) {
 	}
 	s := newScore(clean, dirty, documents, f)
 	t.Log("\n" + s.String())
+	for _, floor := range []struct {
+		what   string
+		got    float64
+		atMost bool
+		limit  float64
+		aim    float64
+	}{
+		{"good translations flagged of 1000", s.plain, true, 60, 40},
+		{"the same at error level", s.errors, true, 10, 5},
+		{"typed recall, micro", s.micro, false, 0.93, 0.96},
+		{"typed recall, macro", s.macro, false, 0.93, 0.96},
+		{"numbers changed", s.byFault["digit_changed"].rate(), false, 0.93, 0.97},
+		{"numbers dropped", s.byFault["number_dropped"].rate(), false, 0.93, 0.95},
+		{"numbers swapped", s.byFault["numbers_swapped"].rate(), false, 0.90, 0.95},
+		{"false alarms of numbers per 1000", s.byCheck["numbers"], true, 15, 8},
+		{"inconsistent targets found", s.consistency["inconsistent_target"].rate(), false, 0.95, 1},
+		{"inconsistent sources found", s.consistency["inconsistent_source"].rate(), false, 0.95, 1},
+	} {
+		t.Logf("%-36s %7.3f (floor %g, aim %g)", floor.what, floor.got, floor.limit, floor.aim)
+		if floor.atMost && floor.got > floor.limit || !floor.atMost && floor.got < floor.limit {
+			t.Errorf("%s: %.3f is beyond the floor %g", floor.what, floor.got, floor.limit)
+		}
+	}
+	for name, rate := range s.byCheck {
+		if rate > 20 {
+			t.Errorf("%s fires on %.1f of 1000 good translations; a check beyond 20 is off by default", name, rate)
+		}
+	}
 }

@@ -2,12 +2,13 @@ package check
 
 import (
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 )
 
 // vocabulary is what the checks know of each language, by its base code.
-type vocabulary map[string]*lexicon
+type vocabulary map[string]func() *lexicon
 
 // lexicon is what the checks know of one language: the words that say numbers,
 // dates and measures. It is read from a wordList once, and never changes.
@@ -97,22 +98,24 @@ type measured struct {
 	words   string
 }
 
+// newVocabulary knows all languages, and reads the words of one when it is first met.
 func newVocabulary() vocabulary {
-	return vocabulary{
-		"ar": newLexicon(&arabicWords), "de": newLexicon(&germanWords), "en": newLexicon(&englishWords),
-		"es": newLexicon(&spanishWords), "fa": newLexicon(&persianWords), "fr": newLexicon(&frenchWords),
-		"he": newLexicon(&hebrewWords), "ja": newLexicon(&japaneseWords), "ru": newLexicon(&russianWords),
-		"tr": newLexicon(&turkishWords), "zh": newLexicon(&chineseWords),
-		"": newLexicon(&wordList{}),
+	v := vocabulary{}
+	for lang, list := range map[string]*wordList{
+		"ar": &arabicWords, "de": &germanWords, "en": &englishWords, "es": &spanishWords, "fa": &persianWords, "fr": &frenchWords,
+		"he": &hebrewWords, "ja": &japaneseWords, "ru": &russianWords, "tr": &turkishWords, "zh": &chineseWords, "": {},
+	} {
+		v[lang] = sync.OnceValue(func() *lexicon { return newLexicon(list) })
 	}
+	return v
 }
 
 // of gives the lexicon of a language, an empty one where there is none.
 func (v vocabulary) of(lang string) *lexicon {
-	if l, ok := v[lang]; ok {
-		return l
+	if read, ok := v[lang]; ok {
+		return read()
 	}
-	return v[""]
+	return v[""]()
 }
 
 func newLexicon(list *wordList) *lexicon {
