@@ -86,9 +86,19 @@ func (o *openElements) closeImplied(name string) {
 	if end > scope {
 		o.cut(end)
 	}
-	if p := o.last("p"); p > o.last("td", "th", "caption", "template") && name != "option" && name != "optgroup" {
+	if p := o.last("p"); closesParagraph(name) && p > o.last("td", "th", "caption", "template") {
 		o.cut(p)
 	}
+}
+
+// closesParagraph reports the blocks that cannot stand in a p element. The others
+// count as blocks only because no sentence runs across them.
+func closesParagraph(name string) bool {
+	switch name {
+	case "base", "basefont", "bgsound", "datalist", "meta", "noscript", "optgroup", "option", "select", "template", "textarea", "title":
+		return false
+	}
+	return true
 }
 
 // end ends an element by its end tag. One that is not open, or not within the

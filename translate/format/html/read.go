@@ -2,6 +2,7 @@ package html
 
 import (
 	"cmp"
+	"slices"
 	"strings"
 
 	"diglot/translate/format"
@@ -109,7 +110,7 @@ func (o opened) in(e element, t *token, body string) opened {
 			inside.keep = true
 		case a.is(body, "translate") && (value == "" || strings.EqualFold(value, "yes")):
 			inside.keep = false
-		case a.is(body, "class") && strings.Contains(value, "notranslate"):
+		case a.is(body, "class") && slices.Contains(strings.Fields(value), "notranslate"):
 			inside.keep = true
 		}
 	}

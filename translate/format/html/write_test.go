@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"strings"
+	"sync"
 	"testing"
 
 	"diglot/translate/format"
@@ -182,6 +183,33 @@ func TestCharsetThatCannotHoldThePage(t *testing.T) {
 	}
 }
 
+// TestKept has elements whose end tags are left out: what is not to be translated
+// ends where the standard ends them.
+func TestKept(t *testing.T) {
+	cases := []struct{ page, want string }{
+		{"<p translate=no>a<p>b", "b"},
+		{"<p translate=no>a<textarea>b</textarea>c<select><option>d</select>e</p>f", "f"},
+		{"<ul><li translate=no>a<ul><li>b</ul><li>c</ul>", "c"},
+		{"<dl><dt translate=no>a<dd>b</dl>c", "b|c"},
+		{"<table><tr translate=no><td>a<td>b<tr><td>c<table><tr><td>d</table></table>", "c|d"},
+		{"<table><tr><td translate=no>a<table><tr><td>b</table><td>c</table>", "c"},
+		{"<div translate=no>a<span translate=yes title=b>c</span>d<p translate=yes>e</p>f</div>g", "c|b|e|g"},
+		{"a <span translate=no>b <span>c</span> d</span> e", "a <1/> e"},
+		{"<i class='a notranslate'>b</i> c <i class=notranslated>d</i>", "<1/> c <2>d</2>"},
+		{"<select translate=no><option>a</select><option>b", "b"},
+		{"<html translate=no><title>a</title><p title=b>c", ""},
+	}
+	for _, c := range cases {
+		var got []string
+		for _, b := range read(t, c.page).Blocks {
+			got = append(got, b.Text.String())
+		}
+		if s := strings.Join(got, "|"); s != c.want {
+			t.Errorf("%s: got %s, want %s", c.page, s, c.want)
+		}
+	}
+}
+
 func TestSniff(t *testing.T) {
 	cases := []struct {
 		name, head string
@@ -202,4 +230,21 @@ func TestSniff(t *testing.T) {
 			t.Errorf("%s %q: %d, want %d to %d", c.name, c.head, got, c.least, c.most)
 		}
 	}
+}
+
+// TestWriteInParallel writes one document for several locales at once, which the
+// race detector watches.
+func TestWriteInParallel(t *testing.T) {
+	d := read(t, "<html><title>a</title><p>b <img alt=c> &mdash; d</p>")
+	pieces := replace(t, d, 1, "x <1/> — y")
+	var group sync.WaitGroup
+	for _, target := range []string{"ar", "fr", "es", "he"} {
+		group.Go(func() {
+			out, err := d.Write(pieces, locale.MustParse(target), "")
+			if err != nil || !strings.Contains(string(out), `lang="`+target+`"`) {
+				t.Errorf("%s: %s, %v", target, out, err)
+			}
+		})
+	}
+	group.Wait()
 }

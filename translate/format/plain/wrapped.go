@@ -259,7 +259,7 @@ func cutWord(s string) (word, gap string) {
 // lineEndNear gives the line end that the file has in the block or nearest to it,
 // with the indent of the block's second line.
 func lineEndNear(d *format.Document, b *format.Block) string {
-	for _, r := range b.Runs {
+	for _, r := range b.Runs[:min(len(b.Runs), 100)] {
 		if written := d.Body[r.Body.Start:r.Body.End]; r.Spelled && findLineEnd(written) >= 0 {
 			return strings.TrimLeft(written, " \t")
 		}
