@@ -44,7 +44,7 @@ func (s *Store) AddEntries(ctx context.Context, name string, entries iter.Seq2[m
 				return ctx.Err()
 			}
 		}
-		if err := w.flush(work); err != nil {
+		if err := w.finish(work); err != nil {
 			return fmt.Errorf("%s: %w", doing, err)
 		}
 		if added = w.added; added == 0 {
@@ -78,8 +78,7 @@ type entryWriter struct {
 
 func newEntryWriter(ctx context.Context, tx *sql.Tx, name string) (*entryWriter, error) {
 	w := &entryWriter{tx: tx, name: name}
-	err := tx.QueryRowContext(ctx, `SELECT key, coalesce((SELECT max(id) FROM entry WHERE memory = key), 0)
-		FROM memory WHERE name = ?`, name).Scan(&w.key, &w.id)
+	err := tx.QueryRowContext(ctx, `SELECT key, last_id FROM memory WHERE name = ?`, name).Scan(&w.key, &w.id)
 	if err != nil && !errors.Is(err, sql.ErrNoRows) {
 		return nil, err
 	}
@@ -101,7 +100,7 @@ func (w *entryWriter) close() { _ = w.statement.Close() }
 // add takes an entry up, and writes the batch when it is full.
 func (w *entryWriter) add(ctx context.Context, e memory.Entry) error {
 	if w.key == 0 {
-		result, err := w.tx.ExecContext(ctx, `INSERT INTO memory (name) VALUES (?)`, w.name)
+		result, err := w.tx.ExecContext(ctx, `INSERT INTO memory (name, last_id) VALUES (?, 0)`, w.name)
 		if err != nil {
 			return err
 		}
@@ -122,13 +121,16 @@ func (w *entryWriter) add(ctx context.Context, e memory.Entry) error {
 	return w.count(result, err)
 }
 
-// flush writes the rows that wait.
-func (w *entryWriter) flush(ctx context.Context) error {
-	if len(w.args) == 0 {
-		return nil
+// finish writes the rows that wait, and how far the ids have come.
+func (w *entryWriter) finish(ctx context.Context) error {
+	if len(w.args) > 0 {
+		result, err := w.tx.ExecContext(ctx, insertEntries(len(w.args)/rowColumns), w.args...)
+		if err := w.count(result, err); err != nil {
+			return err
+		}
 	}
-	result, err := w.tx.ExecContext(ctx, insertEntries(len(w.args)/rowColumns), w.args...)
-	return w.count(result, err)
+	_, err := w.tx.ExecContext(ctx, `UPDATE memory SET last_id = ? WHERE key = ?`, w.id, w.key)
+	return err
 }
 
 func (w *entryWriter) count(result sql.Result, err error) error {

@@ -16,7 +16,6 @@ func (s *Store) DeleteEntries(ctx context.Context, name string, ids []int64, aut
 		return 0, err
 	}
 	err = s.write(ctx, "deleting from memory "+name, func(ctx context.Context, tx *sql.Tx) error {
-		deleted = 0
 		var key int64
 		err := tx.QueryRowContext(ctx, `SELECT key FROM memory WHERE name = ?`, name).Scan(&key)
 		if errors.Is(err, sql.ErrNoRows) {
@@ -47,5 +46,8 @@ func (s *Store) DeleteEntries(ctx context.Context, name string, ids []int64, aut
 		_, _, err = s.log(ctx, tx, entryOfLog{author: author, kind: store.KindForget, note: fmt.Sprintf("%s: %d entries", name, deleted)})
 		return err
 	})
-	return deleted, err
+	if err != nil {
+		return 0, err
+	}
+	return deleted, nil
 }

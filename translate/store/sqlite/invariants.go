@@ -26,6 +26,8 @@ var invariants = []struct{ sentence, query string }{
 		JOIN event b ON b.unit = e.unit AND b.locale = e.locale AND b.revision = e.revision - 1 WHERE b.seq > e.seq`},
 	{"event %s names another document than its unit's", `SELECT e.seq FROM event e JOIN unit u ON u.key = e.unit
 		WHERE e.document IS NOT u.document`},
+	{"memory %s has an entry with an id beyond its counter", `SELECT m.name FROM memory m CROSS JOIN entry e ON e.memory = m.key
+		GROUP BY m.key HAVING max(e.id) > m.last_id`},
 	{"the output %s was written from events that are not there", `SELECT path FROM output
 		WHERE seq > (SELECT coalesce(max(seq), 0) FROM event)`},
 	{"the output %s was written from a version that is not there", `SELECT o.path FROM output o

@@ -85,9 +85,11 @@ CREATE TRIGGER event_no_delete BEFORE DELETE ON event BEGIN
   SELECT RAISE(ABORT, 'the history is never shortened');
 END;
 
+-- last_id counts the entries that a memory ever had: an id is never used again.
 CREATE TABLE memory (
-  key  INTEGER PRIMARY KEY,
-  name TEXT NOT NULL UNIQUE
+  key     INTEGER PRIMARY KEY,
+  name    TEXT    NOT NULL UNIQUE,
+  last_id INTEGER NOT NULL
 ) STRICT;
 
 -- hash is over memory, locales, source, target and context: no two entries are
