@@ -19,7 +19,7 @@ func (s *Store) Examine(ctx context.Context) ([]string, error) {
 	err := s.read(ctx, "examining the store", func(q querier) error {
 		e.q = q
 		for _, part := range []func(context.Context) error{
-			e.file, e.foreignKeys, e.schema, e.invariants, e.documents, e.sources, e.targets, e.entries, e.concepts,
+			e.file, e.foreignKeys, e.schema, e.invariants, e.documents, e.sources, e.targets, e.locales, e.entries, e.concepts,
 		} {
 			if err := part(ctx); isDamage(err) {
 				e.problem("the file is damaged: %v", err)
@@ -147,6 +147,18 @@ func (e *examiner) targets(ctx context.Context) error {
 		}
 		return err
 	}, `SELECT e.seq, `+targetColumns("e", "f")+` FROM event e JOIN source f ON f.unit = e.unit AND f.version = e.version ORDER BY e.seq`)
+}
+
+// locales looks at those that stand outside of what is read elsewhere.
+func (e *examiner) locales(ctx context.Context) error {
+	return each(ctx, e.q, func(rows *sql.Rows) error {
+		var name string
+		err := rows.Scan(&name)
+		if _, bad := e.known.read(name); err == nil && bad != nil {
+			e.problem("an event, an output or a ruling: %v", bad)
+		}
+		return err
+	}, `SELECT locale FROM event UNION SELECT locale FROM output UNION SELECT locale FROM ruling ORDER BY 1`)
 }
 
 // entries also shows letters that changed where they lay: the hash is over them.

@@ -166,6 +166,7 @@ func TestExamine(t *testing.T) {
 		{"entry id", `INSERT INTO memory VALUES (1, 'm', 0); INSERT INTO entry VALUES (1, 1, x'00', 'en', 'ar', 'draft', NULL, '', NULL, '', NULL, '', '', '', '', NULL)`,
 			"memory m has an entry with an id beyond its counter"},
 		{"concept", `INSERT INTO concept VALUES ('g', 'hama', '{"Nota":1}')`, "glossary g: stored concept hama"},
+		{"output locale", `INSERT INTO output VALUES (1, 'x!', 'out/ar/hama.txt', '', 1, 1, 0, 0)`, "an event, an output or a ruling"},
 		{"output", `INSERT INTO output VALUES (1, 'ar', 'out/ar/hama.txt', '', 99, 1, 0, 0)`, "the output out/ar/hama.txt was written from events that are not there"},
 		{"output version", `INSERT INTO output VALUES (1, 'ar', 'out/ar/hama.txt', '', 1, 2, 0, 0)`, "the output out/ar/hama.txt was written from a version that is not there"},
 	} {

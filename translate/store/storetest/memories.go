@@ -264,8 +264,14 @@ func testDeleteEntries(t *testing.T, b *bench) {
 	if len(left) != 1 || left[0].Source.Content != "Two." || len(b.entries("other", en, ar)) != 1 {
 		t.Errorf("left are %v", left)
 	}
+	if n := must[int](t)(b.DeleteEntries(b.ctx, "agency", []int64{left[0].ID}, "salma")); n != 1 {
+		t.Errorf("%d entries were deleted, want 1", n)
+	}
 	if n := b.add("agency", one); n != 1 {
 		t.Errorf("a deleted entry that is added again counts as %d new", n)
+	}
+	if again := b.entries("agency", en, ar)[0].ID; again == ids[0] || again == left[0].ID {
+		t.Errorf("the id %d was used again", again)
 	}
 	if _, err := b.DeleteEntries(b.ctx, "nothing", ids, ""); !errors.Is(err, store.ErrNotFound) {
 		t.Errorf("deleting from no memory: %v", err)
