@@ -282,6 +282,8 @@ func (d *side) relateWords(f *figure) {
 		}
 	case okBehind && (behind.clock == evening || behind.clock == morning):
 		f.slot = clockSlot
+	case f.slot == plainSlot && okBefore && before.flags&isLabel != 0 && !before.fronted:
+		f.slot = nameSlot
 	case okBehind && behind.measure != noMeasure:
 		f.measure = behind.measure
 		if f.slot == plainSlot {

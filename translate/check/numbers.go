@@ -62,12 +62,26 @@ func (v *view) swapped() (first, second int, ok bool) {
 			x, y := &v.target.figures[of[i]], &v.target.figures[of[k]]
 			one, other := tookOver(y, a, b), tookOver(x, b, a)
 			turned := of[k] < of[i]
-			if one && (other || b.slot == yearSlot && y.counts()) || other && a.slot == yearSlot && x.counts() || turned && (one || other || v.sameRow(a, b, x, y)) {
+			if k == i+1 && a.slot == scoreSlot && b.slot == scoreSlot && v.source.joined(a, b) && v.torn(of[i], of[k]) {
+				return i, k, true
+			}
+			if one && (other || y.hard()) || other && x.hard() || turned && (one || other || v.sameRow(a, b, x, y)) {
 				return i, k, true
 			}
 		}
 	}
 	return 0, 0, false
+}
+
+// torn reports two figures of the target with another one in digits between them,
+// though they are one score in the source.
+func (v *view) torn(i, k int) bool {
+	for j := min(i, k) + 1; j < max(i, k); j++ {
+		if v.target.figures[j].digits {
+			return true
+		}
+	}
+	return false
 }
 
 // tookOver reports that g, which says the value of one figure of the source, is
@@ -76,10 +90,11 @@ func tookOver(g, other, own *figure) bool {
 	return g.slot != plainSlot && other.sameUse(g) && !own.sameUse(g)
 }
 
-// counts reports a figure with a unit, a percentage or a currency, which no year has.
-func (f *figure) counts() bool {
+// hard reports a figure whose use stands beside it for all to see: a unit, a
+// percentage, a currency, an hour.
+func (f *figure) hard() bool {
 	d, _ := f.measure.scaleOf()
-	return f.slot == percentSlot || f.slot == moneySlot || f.slot == measureSlot && d != noDimension && d != duration
+	return f.slot == percentSlot || f.slot == moneySlot || f.slot == clockSlot || f.slot == measureSlot && d != noDimension && d != duration
 }
 
 // sameRow reports two numbers whose order says something: they count the same, or
@@ -93,6 +108,9 @@ func (v *view) sameRow(a, b, x, y *figure) bool {
 	}
 	if a.slot == nameSlot && x.name.end > 0 && v.source.piece(a.name) == v.target.piece(x.name) {
 		return false // the names moved, and took their numbers along
+	}
+	if a.slot == scoreSlot && b.slot == scoreSlot && !v.source.joined(a, b) {
+		return false // two scores may change places; see torn
 	}
 	return a.sameUse(b) && !v.partOfWhole(a, b)
 }

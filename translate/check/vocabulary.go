@@ -52,6 +52,7 @@ const (
 	isJoin    // "and" inside a number
 	isPercent // per cent
 	isFaint   // may say one, as an article does
+	isLabel   // "number", before a number that names
 )
 
 // clockWord tells what a word makes of an hour.
@@ -77,6 +78,7 @@ type wordList struct {
 	weekdays  [7]string
 	measures  []measured
 	percent   string
+	label     string // words before a number that names: number, channel
 	am, pm    string
 	clock     string
 
@@ -134,6 +136,7 @@ func newLexicon(list *wordList) *lexicon {
 		l.add(v.words, func(s *sense) { s.scale = v.value })
 	}
 	l.add(list.join, func(s *sense) { s.flags |= isJoin })
+	l.add(list.label, func(s *sense) { s.flags |= isLabel })
 	l.add(list.percent, func(s *sense) { s.flags |= isPercent })
 	for i, words := range list.months {
 		l.add(words, func(s *sense) { s.month = i + 1 })

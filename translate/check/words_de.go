@@ -23,6 +23,7 @@ var germanWords = wordList{
 		{kmh, "stundenkilometer stundenkilometern"}, {mph, "mph"}, {knot, "knoten"}, {celsius, "celsius"}, {fahrenheit, "fahrenheit"}, {watt, "watt"}, {kilowatt, "kilowatt kw"}, {megawatt, "megawatt mw"}, {gigawatt, "gigawatt gw"},
 		{secondTime, "sekunde sekunden"}, {minuteTime, "minute minuten"}, {hourTime, "stunde stunden"}, {dayTime, "tag tage tagen"}, {weekTime, "woche wochen"}, {monthTime, "monat monate monaten"}, {yearTime, "jahr jahre jahren"},
 	},
+	label:   "nr nummer kanal kategorie seite",
 	percent: "prozent", am: "morgens vormittags", pm: "nachmittags abends nachts", clock: "uhr",
 	tails:         []string{"jährig", "köpfig", "tägig", "stündig", "monatig", "wöchig", "minütig", "stellig", "stöckig", "fach", "mal", "prozentig", "teilig", "seitig"},
 	capitalMonths: true, spaceGroups: true,

@@ -33,6 +33,7 @@ var englishWords = wordList{
 		{watt, "watt watts w"}, {kilowatt, "kw kilowatt kilowatts"}, {megawatt, "mw megawatt megawatts"}, {gigawatt, "gw gigawatt gigawatts"},
 		{secondTime, "second seconds"}, {minuteTime, "minute minutes min mins"}, {hourTime, "hour hours hr hrs"}, {dayTime, "day days"}, {weekTime, "week weeks"}, {monthTime, "month months"}, {yearTime, "year years yr yrs"},
 	},
+	label:   "no number channel category page chapter article room route",
 	percent: "percent percentage pct per_cent", am: "am", pm: "pm", clock: "clock gmt utc bst est edt et pt cet",
 	capitalMonths: true,
 }

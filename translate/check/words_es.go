@@ -23,6 +23,7 @@ var spanishWords = wordList{
 		{kmh, "kilómetros_por_hora"}, {mph, "mph millas_por_hora"}, {knot, "nudo nudos"}, {celsius, "celsius centígrados"}, {fahrenheit, "fahrenheit"}, {watt, "vatio vatios"}, {kilowatt, "kilovatio kilovatios kw"}, {megawatt, "megavatio megavatios mw"}, {gigawatt, "gigavatio gigavatios gw"},
 		{secondTime, "segundo segundos"}, {minuteTime, "minuto minutos"}, {hourTime, "hora horas"}, {dayTime, "día días"}, {weekTime, "semana semanas"}, {monthTime, "mes meses"}, {yearTime, "año años"},
 	},
+	label:   "número canal categoría página",
 	percent: "por_ciento por_cien porcentaje", am: "am", pm: "pm", clock: "horas hora h",
 	spaceGroups:  true,
 	oneIsArticle: true,

@@ -23,6 +23,7 @@ var frenchWords = wordList{
 		{kmh, "kilomètres_par_heure kilomètres_à_l'heure"}, {mph, "mph miles_par_heure"}, {knot, "nœud nœuds noeuds"}, {celsius, "celsius"}, {fahrenheit, "fahrenheit"}, {watt, "watt watts"}, {kilowatt, "kilowatt kilowatts kw"}, {megawatt, "mégawatt mégawatts mw"}, {gigawatt, "gigawatt gigawatts gw"},
 		{secondTime, "seconde secondes"}, {minuteTime, "minute minutes min"}, {hourTime, "heure heures h"}, {dayTime, "jour jours"}, {weekTime, "semaine semaines"}, {monthTime, "mois"}, {yearTime, "an ans année années"},
 	},
+	label:   "numéro n chaîne catégorie page",
 	percent: "pour_cent pourcent pourcentage", am: "matin", pm: "soir après-midi", clock: "h heure heures",
 	spaceGroups:  true,
 	oneIsArticle: true,

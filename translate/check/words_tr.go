@@ -20,6 +20,7 @@ var turkishWords = wordList{
 		{squareMetre, "metrekare"}, {squareKilometre, "kilometrekare"}, {squareMile, "mil_kare"}, {hectare, "hektar"}, {acre, "akre dönüm"}, {litre, "litre"}, {gallon, "galon"}, {barrel, "varil"}, {cubicMetre, "metreküp"}, {kmh, "km_sa"}, {mph, "mph"}, {knot, "knot"}, {celsius, "celsius santigrat"}, {fahrenheit, "fahrenheit"}, {watt, "watt"}, {kilowatt, "kilowatt kw"}, {megawatt, "megawatt mw"}, {gigawatt, "gigawatt gw"},
 		{secondTime, "saniye saniyelik"}, {minuteTime, "dakika dakikalık"}, {hourTime, "saat saatlik"}, {dayTime, "gün günlük"}, {weekTime, "hafta haftalık"}, {monthTime, "ay aylık"}, {yearTime, "yıl* yaşında*"},
 	},
+	label:   "numara kanal kategori sayfa",
 	percent: "yüzde*", am: "sabah", pm: "akşam öğleden", clock: "saat",
 	oneIsArticle: true,
 }
