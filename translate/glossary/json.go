@@ -20,7 +20,8 @@ type pairEntry struct {
 
 // ReadJSON reads a bilingual glossary: a list of
 // {"id", "source": [], "target": [], "forbidden": [], "case_sensitive"}. The first
-// source and the first target are preferred, the others admitted. name stands in errors.
+// source and the first target are preferred, the others admitted. Case matters in the
+// source only: other languages have other capitals. name stands in errors.
 func ReadJSON(r io.Reader, name string, src, tgt locale.Tag) ([]Concept, error) {
 	var entries []pairEntry
 	d := json.NewDecoder(r)
@@ -33,18 +34,18 @@ func ReadJSON(r io.Reader, name string, src, tgt locale.Tag) ([]Concept, error) 
 			return nil, fmt.Errorf("%s: entry %d has no id or no source term", name, i+1)
 		}
 		c := Concept{ID: e.ID}
-		add := func(l locale.Tag, terms []string, first, rest Status) {
+		add := func(l locale.Tag, terms []string, first, rest Status, sensitive bool) {
 			for i, t := range terms {
 				status := first
 				if i > 0 {
 					status = rest
 				}
-				c.Terms = append(c.Terms, Term{Locale: l, Text: t, Status: status, CaseSensitive: e.CaseSensitive})
+				c.Terms = append(c.Terms, Term{Locale: l, Text: t, Status: status, CaseSensitive: sensitive})
 			}
 		}
-		add(src, e.Source, Preferred, Admitted)
-		add(tgt, e.Target, Preferred, Admitted)
-		add(tgt, e.Forbidden, Forbidden, Forbidden)
+		add(src, e.Source, Preferred, Admitted, e.CaseSensitive)
+		add(tgt, e.Target, Preferred, Admitted, false)
+		add(tgt, e.Forbidden, Forbidden, Forbidden, false)
 		concepts = append(concepts, c)
 	}
 	return concepts, nil

@@ -79,8 +79,18 @@ func skeleton(letters []rune) (key string, seat rune) {
 			b.WriteRune(r)
 		}
 	}
-	return b.String(), seat
+	return loanSpelling.Replace(b.String()), seat
 }
+
+// loanSpelling makes one of two usual spellings of words from other languages. They
+// are parts of words, as skeleton leaves them, so that one entry serves all forms.
+var loanSpelling = strings.NewReplacer(
+	"فيدرال", "فدرال", "ديموقراط", "ديمقراط", "تليفزيون", "تلفزيون", "تليفون", "تلفون", "انكليز", "انجليز", "انكلترا", "انجلترا",
+	"اميركا", "امريكا", "اميركي", "امريكي", "غوغل", "جوجل", "هيليكوبتر", "هليكوبتر", "كومبيوتر", "كمبيوتر", "ميليشي", "مليشي",
+	"ديكتاتور", "دكتاتور", "ليبرالي", "لبرالي", "فايروس", "فيروس", "كيلوغرام", "كيلوجرام", "فيرجيني", "فرجيني", "شيكاغو", "شيكاجو",
+	"يونيسكو", "يونسكو", "بورتوريكو", "بورتريكو", "انستغرام", "انستجرام", "تليغرام", "تلجرام", "بيلاروس", "بلاروس",
+	"بلجراد", "بلغراد", "زغرب", "زجرب", "غينيا", "جينيا", "غواتيمالا", "جواتيمالا", "سنجافور", "سنغافور",
+)
 
 // arabicKeys files a dictionary word.
 func arabicKeys(letters []rune) []string {

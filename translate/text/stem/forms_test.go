@@ -65,6 +65,11 @@ func TestGermanForms(t *testing.T) {
 		{"Sicherheit", words("Hochsicherheitsgefängnis Sicherheitsrat"), nil},
 		{"Anwalt", words("Anwälte Anwälten Anwalts"), nil},
 		{"Unternehmen", words("Unternehmens Technologieunternehmen"), words("unternommen")},
+		{"Beamter", words("Beamte Beamten Beamtem Regierungsbeamte"), words("Beamtin")},
+		{"Tod", words("Todes Todesopfer"), words("Toast")},
+		{"Tag", words("Tage Tagen Arbeitstag"), words("Montag Vertrag")},
+		{"Wahl", words("Wahlen Neuwahlen"), words("Wähler")},
+		{"Leben", words("Lebens"), words("leben")},
 		{"Student", words("Studenten Studentin Studentinnen"), words("Studie")},
 	})
 	if readsAs(german{}, "häuslicher", "häusliche")&Agreement == 0 {

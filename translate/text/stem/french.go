@@ -50,5 +50,5 @@ var frenchIrregular = map[string]string{
 	"froides": "froid", "courte": "court", "courtes": "court", "morte": "mort", "mortes": "mort", "ouverte": "ouvert", "ouvertes": "ouvert",
 	"avocate": "avocat", "avocates": "avocat", "candidate": "candidat", "candidates": "candidat", "soldate": "soldat", "soldates": "soldat",
 	"cheffe": "chef", "cheffes": "chef", "mairesse": "maire", "princesse": "prince", "princesses": "prince",
-	"hôtesse": "hôte", "hôtesses": "hôte", "toute": "tout", "toutes": "tout", "tous": "tout",
+	"hôtesse": "hôte", "hôtesses": "hôte", "amie": "ami", "amies": "ami", "toute": "tout", "toutes": "tout", "tous": "tout",
 }

@@ -39,11 +39,7 @@ func (german) Readings(word string) []Reading {
 	if isCapital(word) {
 		rs.add(noun+w, 0)
 		nounForms(w, 0, &rs)
-		for _, e := range adjectiveEndings {
-			if stem, ok := cut(w, e, 3); ok && isAdjectivalNoun(stem) {
-				rs.add(adjectival+stem, Inflected)
-			}
-		}
+		adjectivalForms(w, 0, &rs)
 	}
 	rs.add(agreed+w, Agreement)
 	for _, e := range adjectiveEndings {
@@ -57,6 +53,14 @@ func (german) Readings(word string) []Reading {
 
 // adjectival marks nouns that are declined as adjectives: der Beamte, ein Beamter.
 const adjectival = "adjectival:"
+
+func adjectivalForms(w string, kind Kind, rs *readings) {
+	for _, e := range adjectiveEndings {
+		if stem, ok := cut(w, e, 3); ok && isAdjectivalNoun(stem) {
+			rs.add(adjectival+stem, kind|Inflected)
+		}
+	}
+}
 
 func isAdjectivalNoun(stem string) bool {
 	for _, end := range []string{"end", "iert", "los", "tig", "lich", "nell", "uell"} {

@@ -34,6 +34,7 @@ func compounds(w string, rs *readings) {
 		}
 		add(w[i:]) // Bürger|krieg
 		nounForms(w[i:], Compound, rs)
+		adjectivalForms(w[i:], Compound, rs)
 		for k := range w { // Hoch|sicherheit(s)|gefängnis
 			if k-i >= 6 && compoundRest(w[k:]) {
 				add(w[i:k])
