@@ -2,8 +2,6 @@ package store
 
 import (
 	"context"
-	"errors"
-	"fmt"
 	"iter"
 	"time"
 
@@ -15,7 +13,13 @@ import (
 
 // Store keeps a project. Every method that writes is one short transaction in
 // which the current state and the history change together; when it returns
-// without error, what it wrote survives a kill and a power cut.
+// without error, what it wrote survives a kill and a power cut, and when it
+// returns an error, other than a *ConflictError, it wrote nothing. One that has to
+// wait too long for another process fails with *LockedError.
+//
+// A store may be used by many goroutines at once. All times are the store's own,
+// in UTC and to the millisecond. Texts and other strings come back to the last
+// byte, and what would not, such as invalid UTF-8, is refused.
 type Store interface {
 	// Documents lists the documents by name, without their Source bytes.
 	Documents(ctx context.Context) ([]Document, error)
@@ -23,26 +27,34 @@ type Store interface {
 	Document(ctx context.Context, name string) (Document, error)
 	// Import puts a document's new version and its units in place of the old
 	// ones, gives ids to units that have none, and returns the units as they are
-	// now. It fails with *VersionError where the document is no longer at
-	// Import.Base.
+	// now. A unit keeps its targets, and one that was gone comes back when it is
+	// listed under its id. What is there already as it is makes no new version.
+	// It fails with *VersionError where the document is no longer at Import.Base.
 	Import(ctx context.Context, in Import) ([]unit.Unit, error)
-	// Remove takes a document out of the project. Its history stays, and its
-	// units come back with their targets when it is imported again.
+	// Remove takes a document out of the project, or gives ErrNotFound. Its history
+	// stays, and all its units are gone ones, which come back with their targets
+	// when it is imported again.
 	Remove(ctx context.Context, document, author string) error
 
-	// Units lists a document's units in order, with all their targets. With gone
-	// set it lists those that an earlier version had and the current one does not.
+	// Units lists a document's units in order, with all their targets, or gives
+	// ErrNotFound. With gone set it lists those that an earlier version had and the
+	// current one does not; of a document that never was there are none.
 	Units(ctx context.Context, document string, gone bool) ([]unit.Unit, error)
-	// Unit gives one unit, or ErrNotFound.
+	// Unit gives one unit, gone or not, or ErrNotFound.
 	Unit(ctx context.Context, id string) (unit.Unit, error)
 	// Save writes targets. Each change stands for itself: those that are based on
 	// the target's present revision are saved, all in one transaction; the others
-	// are refused and returned in a *ConflictError, beside what was saved.
+	// are refused and returned in a *ConflictError, beside what was saved. Decide
+	// is the rule, for locked targets and for changes that say nothing new too; the
+	// latter come back as saved, under the revision that there is. A unit that is
+	// gone meanwhile takes its target all the same.
 	Save(ctx context.Context, changes []Change) ([]Saved, error)
 	// History lists events, newest first.
 	History(ctx context.Context, f Filter) ([]Event, error)
 
-	// Comment puts a remark on a unit; an empty locale means all.
+	// Comment puts a remark on a unit and returns it with its ID and Time; an empty
+	// locale means all. Comments lists them in the order in which they were made.
+	// Both give ErrNotFound for a unit that never was.
 	Comment(ctx context.Context, c Comment) (Comment, error)
 	Comments(ctx context.Context, unitID string) ([]Comment, error)
 
@@ -56,26 +68,39 @@ type Store interface {
 	// AddEntries stores memory entries under the name of a memory, which comes
 	// into being with its first entry, and says how many were new: an entry equal
 	// to a stored one in locales, source, target and context is not stored twice.
+	// It takes the same memory for any number of entries, and other writers wait
+	// until it is done.
 	AddEntries(ctx context.Context, name string, entries iter.Seq2[memory.Entry, error]) (int, error)
-	// Entries goes through the entries of a memory between two languages, in
-	// the order in which they were stored; "" stands for the project's own
-	// confirmed targets, both ways round.
+	// Entries goes through the entries of a memory between two languages, in the
+	// order in which they were stored. Regional variants count as their language
+	// and come under their own locales; an entry stored the other way round comes
+	// turned, without its context, which is in the wrong language.
+	//
+	// The name "" stands for the project's own confirmed targets, between the units
+	// before and after them, both ways round: those of gone units too, without
+	// context, but not those of removed documents.
+	//
+	// The loop's body may use the store, and write to it.
 	Entries(ctx context.Context, name string, source, target locale.Tag) iter.Seq2[memory.Entry, error]
 	// DeleteEntries deletes entries of a memory by their IDs, and says how many
 	// were there. What is deleted can be added again.
 	DeleteEntries(ctx context.Context, name string, ids []int64, author string) (int, error)
+	// Memories lists the memories by name.
 	Memories(ctx context.Context) ([]MemoryInfo, error)
+	// DeleteMemory deletes a memory with its entries, or gives ErrNotFound.
 	DeleteMemory(ctx context.Context, name string) error
 
-	// Concepts lists a glossary by concept id.
+	// Concepts lists a glossary by concept id. A glossary that is not there has none.
 	Concepts(ctx context.Context, glossary string) ([]glossary.Concept, error)
 	// PutConcepts writes concepts into a glossary, each in place of the one with
 	// its id. With replace set, concepts that are not among them are deleted.
 	PutConcepts(ctx context.Context, name string, concepts []glossary.Concept, replace bool, author string) error
+	// Glossaries lists the glossaries that have concepts, by name.
 	Glossaries(ctx context.Context) ([]GlossaryInfo, error)
 
 	// RecordOutput remembers a file that was written, in place of an earlier
-	// record for the same document and locale.
+	// record for the same document and locale. It gives ErrNotFound where the
+	// document is not in the project.
 	RecordOutput(ctx context.Context, o Output) error
 	// Outputs lists them by document and locale; "" stands for all documents.
 	Outputs(ctx context.Context, document string) ([]Output, error)
@@ -95,9 +120,11 @@ type Document struct {
 	Locale   locale.Tag // of the source
 	Settings string     // JSON of the format's settings it was read with
 	Source   []byte     // the file's bytes
-	Hash     string     // SHA-256 of Source, hex
-	Version  int        // counts the imports that changed it, from 1
 	Blocks   []Block
+
+	// Set by the store.
+	Hash     string // SHA-256 of Source, hex
+	Version  int    // counts the imports that changed it, from 1, and on after a removal
 	Imported time.Time
 }
 
@@ -114,7 +141,7 @@ type Block struct {
 type Import struct {
 	Document Document
 	Base     int // the version the import was reconciled with; 0 for a new document
-	Units    []unit.Unit
+	Units    []unit.Unit // their Targets are not read
 	Author   string
 }
 
@@ -228,55 +255,6 @@ type Output struct {
 	Hash     string // SHA-256 of the bytes written, hex
 	Seq      int64  // of the newest event that went into it
 	Version  int    // of the document
-	Written  time.Time
+	Written  time.Time // set by the store
 	Missing  int // units that stand in the source language in it
-}
-
-// ErrNotFound is returned for a document or unit that is not there.
-var ErrNotFound = errors.New("not found")
-
-// LockedError says that the store was held by another process for too long.
-type LockedError struct {
-	Holder string // who holds it, as far as it is known
-	Waited time.Duration
-}
-
-func (e *LockedError) Error() string {
-	return fmt.Sprintf("the project's store is held by %s; waited %s", e.Holder, e.Waited.Round(time.Second))
-}
-
-// VersionError says that a document was imported by somebody else meanwhile.
-type VersionError struct {
-	Document      string
-	Base, Current int // Current is 0 where the document is not in the project
-}
-
-func (e *VersionError) Error() string {
-	if e.Current == 0 {
-		return fmt.Sprintf("%s is not in the project now, the import began at version %d; import it again", e.Document, e.Base)
-	}
-	return fmt.Sprintf("%s is at version %d now, the import began at version %d; import it again", e.Document, e.Current, e.Base)
-}
-
-// Conflict is a change that was refused because the target was written
-// meanwhile: what the change was based on, what it wants and what is there.
-// For a target that is locked Theirs is the locked target.
-type Conflict struct {
-	Unit               string
-	Locale             locale.Tag
-	Base, Mine, Theirs unit.Target
-}
-
-// ConflictError lists refused changes. Nothing of them is lost: Mine is in each.
-type ConflictError struct {
-	Conflicts []Conflict
-}
-
-func (e *ConflictError) Error() string {
-	c := e.Conflicts[0]
-	if c.Theirs.Locked && c.Theirs.Revision == c.Base.Revision {
-		return fmt.Sprintf("%s in %s is locked (%d refused)", c.Unit, c.Locale, len(e.Conflicts))
-	}
-	return fmt.Sprintf("%s in %s was changed meanwhile: based on revision %d, now at %d (%d refused)",
-		c.Unit, c.Locale, c.Base.Revision, c.Theirs.Revision, len(e.Conflicts))
 }
