@@ -140,7 +140,7 @@ type Block struct {
 // that are not listed are kept aside as gone.
 type Import struct {
 	Document Document
-	Base     int // the version the import was reconciled with; 0 for a new document
+	Base     int         // the version the import was reconciled with; 0 for a new document
 	Units    []unit.Unit // their Targets are not read
 	Author   string
 }
@@ -251,10 +251,10 @@ type GlossaryInfo struct {
 type Output struct {
 	Document string
 	Locale   locale.Tag
-	Path     string // relative to the project, with slashes
-	Hash     string // SHA-256 of the bytes written, hex
-	Seq      int64  // of the newest event that went into it
-	Version  int    // of the document
+	Path     string    // relative to the project, with slashes
+	Hash     string    // SHA-256 of the bytes written, hex
+	Seq      int64     // of the newest event that went into it
+	Version  int       // of the document
 	Written  time.Time // set by the store
-	Missing  int // units that stand in the source language in it
+	Missing  int       // units that stand in the source language in it
 }
