@@ -84,6 +84,9 @@ func (u *tmxUnit) entry(source, target *tmxVariant) Entry {
 	e.Source, e.Target = source.seg.text(nil), target.seg.text(ids)
 	p := properties{}
 	p.addAll("", &u.tmxInfo)
+	if tag, err := locale.Parse(p["@srclang"]); err == nil && tag == source.locale {
+		delete(p, "@srclang") // says nothing more
+	}
 	p.addAll(sourcePrefix, &source.tmxInfo)
 	p.addAll(targetPrefix, &target.tmxInfo)
 	p.addCodes(sourcePrefix, &source.seg, e.Source)
@@ -114,6 +117,9 @@ const (
 type properties map[string]string
 
 func (p properties) add(name, value string) {
+	if value == "" {
+		return
+	}
 	key := name
 	for n := 2; ; n++ {
 		if _, taken := p[key]; !taken {

@@ -116,7 +116,7 @@ func TestReadTMXBadDateKeepsUnit(t *testing.T) {
 }
 
 func TestReadTMXEntityBomb(t *testing.T) {
-	bomb := `<?xml version="1.0"?><!DOCTYPE tmx [<!ENTITY a "ha">` + "\n"
+	bomb := `<?xml version="1.0"?><!DOCTYPE tmx [<!-- it's one --><!ENTITY a "ha">` + "\n"
 	for i := range 20 {
 		bomb += fmt.Sprintf("<!ENTITY a%d \"&a;&a;>]\">", i)
 	}
@@ -230,7 +230,7 @@ z</seg></tuv><tuv xml:lang="de"><seg><ph x="9"><sub type="alt">in<ph/>side</sub>
 		if len(problems) > 0 {
 			t.Fatalf("%s: %q in\n%s", name, problems, written)
 		}
-		if diff := cmp.Diff(first, second, equalTags, cmpopts.IgnoreMapEntries(func(k, _ string) bool { return k == "@srclang" })); diff != "" {
+		if diff := cmp.Diff(first, second, equalTags); diff != "" {
 			t.Errorf("%s: %s\n%s", name, diff, written)
 		}
 		if again := write(t, second); again != written {

@@ -155,6 +155,10 @@ func (s *xmlScanner) skipDeclaration() error {
 			}
 		case c == '"' || c == '\'':
 			quote = c
+		case c == '<' && s.begins("!--"): // an apostrophe in a comment is no quote
+			if err := s.skipTo("-->"); err != nil {
+				return err
+			}
 		case c == '<' || c == '[':
 			depth++
 		case c == '>' || c == ']':
@@ -185,6 +189,12 @@ func (s *xmlScanner) cdata() (string, error) {
 	}
 	text := string(b[len("<![CDATA[") : len(b)-len("]]>")])
 	return strings.ReplaceAll(strings.ReplaceAll(text, "\r\n", "\n"), "\r", "\n"), nil
+}
+
+// begins reports whether the next bytes are these.
+func (s *xmlScanner) begins(text string) bool {
+	b, err := s.r.Peek(len(text))
+	return err == nil && string(b) == text
 }
 
 func (s *xmlScanner) readByte() (byte, error) {
