@@ -58,8 +58,14 @@ func (l *library) names() []string {
 	return names
 }
 
+// kin are languages that share the abbreviations of another one.
+var kin = map[string]string{"no": "da", "nb": "da", "nn": "da"}
+
 // name gives the file that serves a language.
 func (l *library) name(tag locale.Tag) string {
+	if other, ok := kin[tag.Base()]; ok {
+		return other
+	}
 	if base := tag.Base(); l.file(base) != nil && base != "common" {
 		return base
 	}

@@ -1,6 +1,7 @@
 package segment
 
 import (
+	"regexp"
 	"strings"
 
 	"diglot/translate/locale"
@@ -92,19 +93,15 @@ func (x *SRX) names(tag locale.Tag) []string {
 // matchesLanguage matches a whole language tag, in either of the usual
 // spellings and in any case.
 func matchesLanguage(pattern string, tag locale.Tag) bool {
-	p, err := parsePattern("(?i)(?:" + pattern + ")")
-	if err != nil || p.hasLook() {
-		return false
+	re, err := languagePattern(pattern)
+	if err != nil {
+		return false // ReadSRX has told
 	}
-	n := newNFA(false)
-	n.add(concat(p, &node{op: nodeAssert, at: textEnd}), []int{0})
-	d := newDFA(n, true, 1)
-	for _, spelling := range []string{tag.String(), strings.ReplaceAll(tag.String(), "-", "_")} {
-		matched := make(bitset, 1)
-		d.forward(spelling, 0, len(spelling)+1, matched)
-		if matched.has(0) {
-			return true
-		}
-	}
-	return false
+	return re.MatchString(tag.String()) || re.MatchString(strings.ReplaceAll(tag.String(), "-", "_"))
+}
+
+// languagePattern compiles the pattern of a map: a few letters and dots, for
+// which the regular expressions of Go are enough.
+func languagePattern(pattern string) (*regexp.Regexp, error) {
+	return regexp.Compile("(?i)^(?:" + pattern + ")$")
 }

@@ -191,7 +191,7 @@ func (p *srxReader) unusable() []Problem {
 		}
 	}
 	for _, m := range p.x.Maps {
-		if _, err := parsePattern(m.Pattern); err != nil {
+		if _, err := languagePattern(m.Pattern); err != nil {
 			out = append(out, Problem{p.x.Name, 0, "language pattern " + m.Pattern, err.Error()})
 		}
 	}
