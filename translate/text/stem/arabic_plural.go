@@ -69,11 +69,8 @@ func keepsFirstLetter(w []rune) bool {
 	return strings.ContainsRune("وفبلكس", w[0]) && lexicon().knows(w)
 }
 
-// ownEnding reports whether ان or ين belongs to the word: عدوان, تأمين.
-func ownEnding(w []rune) bool { return lexicon().knows(w) }
-
-// ownFeminine reports whether a noun in ة is a word of its own: مدرسة is a school.
-func ownFeminine(w []rune) bool { return lexicon().knows(w) }
+// isListed reports whether the lexicon has the word, as a singular or a plural.
+func isListed(w []rune) bool { return lexicon().knows(w) }
 
 func isBrokenPlural(w []rune) bool {
 	key, seat := skeleton(w)

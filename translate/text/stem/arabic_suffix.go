@@ -6,17 +6,19 @@ import "strings"
 var pronouns = [][]rune{[]rune("هما"), []rune("كما"), []rune("ها"), []rune("هم"), []rune("هن"), []rune("كم"), []rune("كن"), []rune("نا"), []rune("ه"), []rune("ك"), []rune("ي")}
 
 // arabicForms gives the nouns that a word without clitics before it may be a form
-// of, the word itself first. A noun with the article carries no pronoun.
+// of, the word itself first. A noun with the article carries no pronoun. A word that
+// the lexicon lists is what the lexicon says, and its ending is its own: عدوان is no
+// dual of عدو.
 func arabicForms(w []rune, pronoun bool, emit func([]rune, Kind)) {
 	emit(w, 0)
 	numberForms(w, 0, false, emit)
-	if !pronoun {
+	if !pronoun || isListed(w) {
 		return
 	}
 	possessed := func(letters []rune) { emit(letters, Possessive) }
 	for _, p := range pronouns {
 		base, ok := cutRunes(w, p, 2)
-		if !ok || string(p) == "ي" && (ownEnding(w) || !takesMyOrConstruct(base)) {
+		if !ok || string(p) == "ي" && !takesMyOrConstruct(base) {
 			continue
 		}
 		switch base[len(base)-1] {
@@ -38,34 +40,28 @@ func numberForms(w []rune, kind Kind, construct bool, emit func([]rune, Kind)) {
 	kind |= Inflected
 	give := func(letters []rune) { emit(letters, kind) }
 	for _, singular := range singularsOf(w) {
-		emit(singular, kind)
+		give(singular)
 	}
-	if !construct {
-		if base, ok := cutRunes(w, []rune("ا"), 3); ok { // accusative, dual before a genitive
+	if isListed(w) {
+		return
+	}
+	endings := []string{"ون", "ين", "ان"}
+	if construct {
+		endings = []string{"ا", "ي", "و"}
+	} else if base, ok := cutRunes(w, []rune("ا"), 3); ok { // accusative, dual before a genitive
+		giveListed(base, give)
+		feminineDual(base, give)
+	}
+	for _, end := range endings {
+		if base, ok := cutRunes(w, []rune(end), 3); ok {
 			give(base)
 			feminineDual(base, give)
-			for _, singular := range singularsOf(base) {
-				emit(singular, kind)
-			}
-		}
-		for _, end := range []string{"ون", "ين", "ان"} {
-			if base, ok := cutRunes(w, []rune(end), 3); ok && !ownEnding(w) {
-				give(base)
-				feminineDual(base, give)
-				defective(base, end, give)
-			}
-		}
-	} else {
-		for _, end := range []string{"ا", "ي", "و"} {
-			if base, ok := cutRunes(w, []rune(end), 3); ok {
-				give(base)
-				feminineDual(base, give)
-			}
+			defective(base, end, give)
 		}
 	}
 	if base, ok := cutRunes(w, []rune("و"), 3); ok { // مهندسو الشركة
 		give(base)
-		give(append(base[:len(base):len(base)], 'ي'))
+		give(append(base, 'ي'))
 	}
 	if base, ok := cutRunes(w, []rune("ات"), 2); ok {
 		soundFeminine(base, give)
@@ -77,9 +73,9 @@ func numberForms(w []rune, kind Kind, construct bool, emit func([]rune, Kind)) {
 
 // soundFeminine gives the singulars of a plural in ات: شركة, تحقيق, مستشفى, مباراة, قناة.
 func soundFeminine(base []rune, give func([]rune)) {
-	feminine := append(base[:len(base):len(base)], 'ة')
+	feminine := append(base, 'ة')
 	giveListed(feminine, give)
-	if !ownFeminine(feminine) {
+	if !isListed(feminine) {
 		give(base)
 	}
 	switch base[len(base)-1] {
@@ -112,8 +108,8 @@ func giveListed(noun []rune, give func([]rune)) {
 
 // defective gives back the ي of محامون and the ى of مستشفيان.
 func defective(base []rune, end string, give func([]rune)) {
-	if end != "ان" && len(base) >= 4 {
-		give(append(base[:len(base):len(base)], 'ي'))
+	if strings.HasSuffix(end, "ن") && end != "ان" && len(base) >= 4 {
+		give(append(base, 'ي'))
 	}
 	if base[len(base)-1] == 'ي' {
 		give(replaceLast(base, 'ى'))
@@ -124,9 +120,6 @@ func defective(base []rune, end string, give func([]rune)) {
 // it: participles and relational adjectives are (طالبة, ممثلة, نووية), while most
 // other nouns in ة are words of their own (جملة is no form of جمل).
 func hasFeminine(base []rune) bool {
-	if ownFeminine(append(base[:len(base):len(base)], 'ة')) {
-		return false
-	}
 	return base[len(base)-1] == 'ي' && len(base) >= 4 || isAgent(base)
 }
 
@@ -156,5 +149,5 @@ func cutRunes(w, suffix []rune, min int) (stem []rune, ok bool) {
 	if n < min || !strings.HasSuffix(string(w), string(suffix)) {
 		return nil, false
 	}
-	return w[:n:n], true
+	return w[:n:n], true // what is appended to the stem leaves the word alone
 }

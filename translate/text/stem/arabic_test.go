@@ -2,6 +2,7 @@ package stem
 
 import (
 	"slices"
+	"strings"
 	"testing"
 
 	"diglot/translate/locale"
@@ -103,4 +104,41 @@ func TestLooseYa(t *testing.T) {
 		}
 	}
 	t.Error("عربى has no loose reading عربي")
+}
+
+// Two words of the lexicon meet only if it lists one as a form of the other, or if
+// they are two spellings of one word.
+func TestLexiconKeepsWordsApart(t *testing.T) {
+	listed := map[string][]string{} // by form
+	var all []string
+	for line := range strings.Lines(arabicPluralsText + arabicWordsText) {
+		words := strings.Fields(line)
+		if len(words) == 0 || words[0] == "#" {
+			continue
+		}
+		all = append(all, words...)
+		if strings.Contains(arabicPluralsText, line) {
+			for _, form := range words[1:] {
+				listed[form] = append(listed[form], words[0])
+			}
+		}
+	}
+	byKey := map[string][]string{}
+	for _, w := range all {
+		for _, key := range (arabic{}).Keys(w) {
+			byKey[key] = append(byKey[key], w)
+		}
+	}
+	for _, w := range all {
+		for _, r := range (arabic{}).Readings(w) {
+			for _, other := range byKey[r.Key] {
+				if other != w && r.Kind != 0 && r.Kind != LooseYa && !slices.Contains(listed[w], other) {
+					t.Errorf("%s was taken for a form of %s (%b)", w, other, r.Kind)
+				}
+			}
+		}
+	}
+	if len(all) < 3000 {
+		t.Errorf("only %d words were looked at", len(all))
+	}
 }
