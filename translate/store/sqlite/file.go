@@ -41,3 +41,15 @@ func inspectFile(path string) (version int, err error) {
 	}
 	return int(binary.BigEndian.Uint32(header[60:])), nil
 }
+
+// noRemains refuses to put a new store beside the log of one that is lost:
+// SQLite would play what is in it into the new one, and with the log the newest
+// work would be gone too.
+func noRemains(path string) error {
+	for _, log := range []string{path + "-wal", path + "-journal"} {
+		if info, err := os.Stat(log); err == nil && info.Size() > 0 {
+			return fmt.Errorf("%s is missing, and %s, which belongs to it, is there: put the store back, or move the log away to begin anew", path, log)
+		}
+	}
+	return nil
+}

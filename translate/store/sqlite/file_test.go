@@ -62,6 +62,33 @@ func TestRefused(t *testing.T) {
 	})
 }
 
+// A log whose store is lost is not played into a new one.
+func TestLostStore(t *testing.T) {
+	path := article(t)
+	s := open(t, path, sqlite.Options{})
+	defer closeStore(t, s)
+	if _, err := s.Save(context.Background(), change("hama#1", 0, "x")); err != nil {
+		t.Fatal(err)
+	}
+	log, err := os.ReadFile(path + "-wal")
+	if err != nil || len(log) == 0 {
+		t.Fatalf("there is no log to test with: %v", err)
+	}
+	lost := filepath.Join(t.TempDir(), "store.db")
+	if err := os.WriteFile(lost+"-wal", log, 0o666); err != nil {
+		t.Fatal(err)
+	}
+	if s, err := sqlite.Open(context.Background(), lost, sqlite.Options{}); err == nil || !strings.Contains(err.Error(), "put the store back") {
+		t.Errorf("opened with %v", err)
+		if err == nil {
+			closeStore(t, s)
+		}
+	}
+	if got, err := os.ReadFile(lost + "-wal"); err != nil || !bytes.Equal(got, log) {
+		t.Errorf("the log was changed (%v)", err)
+	}
+}
+
 // Pages that are damaged further in show when they are read or examined, and
 // in no case as wrong text.
 func TestDamaged(t *testing.T) {

@@ -154,6 +154,9 @@ func (s *Store) create(ctx context.Context) error {
 		if _, err := inspectFile(s.path); !errors.Is(err, fs.ErrNotExist) {
 			return err // another process made it, or it is none of ours
 		}
+		if err := noRemains(s.path); err != nil {
+			return err
+		}
 		building := s.path + ".new"
 		for _, name := range []string{building, building + "-journal", building + "-wal", building + "-shm"} {
 			if err := os.Remove(name); err != nil && !errors.Is(err, fs.ErrNotExist) {
@@ -210,19 +213,22 @@ func dataSource(path, mode string, pragmas ...string) string {
 	return u.String() + "?" + values.Encode()
 }
 
-// Close waits for what is under way and closes the store.
+// Close waits for a write that is under way and closes the store.
 func (s *Store) Close() error {
+	s.lockOpening.Lock()
+	defer s.lockOpening.Unlock()
+	if s.lock != nil {
+		s.lock.turn <- struct{}{}
+		defer func() { <-s.lock.turn }()
+	}
 	var errs []error
 	for _, db := range []*sql.DB{s.reader, s.writer} {
 		if db != nil {
 			errs = append(errs, db.Close())
 		}
 	}
-	s.lockOpening.Lock()
-	defer s.lockOpening.Unlock()
 	if s.lock != nil {
 		errs = append(errs, s.lock.close())
-		s.lock = nil
 	}
 	return errors.Join(errs...)
 }

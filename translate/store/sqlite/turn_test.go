@@ -58,3 +58,29 @@ func TestTurns(t *testing.T) {
 		t.Fatal(err)
 	}
 }
+
+// Closing waits for a write that is under way.
+func TestCloseWaits(t *testing.T) {
+	ctx := context.Background()
+	path := filepath.Join(t.TempDir(), "store.db")
+	s := openTest(t, path)
+	closed := make(chan error, 1)
+	n, err := s.AddEntries(ctx, "agency", func(yield func(memory.Entry, error) bool) {
+		go func() { closed <- s.Close() }()
+		select {
+		case err := <-closed:
+			t.Errorf("closed in the middle of a write: %v", err)
+			closed <- err
+		case <-time.After(20 * time.Millisecond): // long enough for one that does not wait
+		}
+		yield(memory.Entry{SourceLocale: locale.MustParse("en"), TargetLocale: locale.MustParse("ar"), Source: unit.Plain("One.")}, nil)
+	})
+	if n != 1 || errors.Join(err, <-closed) != nil {
+		t.Errorf("%d entries, %v", n, err)
+	}
+	s = openTest(t, path)
+	defer s.Close()
+	if memories, err := s.Memories(ctx); err != nil || len(memories) != 1 {
+		t.Errorf("after it: %v, %v", memories, err)
+	}
+}
