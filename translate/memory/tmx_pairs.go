@@ -61,7 +61,7 @@ func (u *tmxUnit) source() int {
 	if language == "" || language == "*all*" {
 		return 0
 	}
-	tag, err := locale.Parse(language)
+	tag, err := u.parse(language)
 	if err != nil {
 		return 0
 	}
@@ -84,8 +84,10 @@ func (u *tmxUnit) entry(source, target *tmxVariant) Entry {
 	e.Source, e.Target = source.seg.text(nil), target.seg.text(ids)
 	p := properties{}
 	p.addAll("", &u.tmxInfo)
-	if tag, err := locale.Parse(p["@srclang"]); err == nil && tag == source.locale {
-		delete(p, "@srclang") // says nothing more
+	if language, ok := p["@srclang"]; ok {
+		if tag, err := u.parse(language); err == nil && tag == source.locale {
+			delete(p, "@srclang") // says nothing more
+		}
 	}
 	p.addAll(sourcePrefix, &source.tmxInfo)
 	p.addAll(targetPrefix, &target.tmxInfo)

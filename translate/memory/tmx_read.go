@@ -28,6 +28,7 @@ func ReadTMX(r io.Reader, name string, problem func(Problem)) iter.Seq2[Entry, e
 type tmxUnit struct {
 	tmxInfo
 	header       *tmxInfo
+	parse        func(string) (locale.Tag, error)
 	variants     []tmxVariant
 	line, column int
 }

@@ -23,7 +23,7 @@ type unitReader struct {
 // gives the unit's entries, or has told why there are none.
 func (t *tmxReader) readUnit(start xmlTag) ([]Entry, error) {
 	u := &unitReader{tmxReader: t}
-	u.unit = tmxUnit{tmxInfo: tmxInfo{attrs: start.attrs}, header: &t.header, line: start.line, column: start.column}
+	u.unit = tmxUnit{tmxInfo: tmxInfo{attrs: start.attrs}, header: &t.header, parse: t.tag, line: start.line, column: start.column}
 	for {
 		tag, text, err := t.scan.next()
 		var mistake *xmlError
