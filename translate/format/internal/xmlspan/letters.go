@@ -8,19 +8,20 @@ import (
 	"diglot/translate/unit"
 )
 
-// Piece is a stretch of text as it is spelled in the body.
+// Piece is a stretch of text: letters that stand as they are, line ends of all
+// kinds among them, or a reference.
 type Piece struct {
-	Span    unit.Span
-	Letters string // what a reader of the file gets
-	Entity  bool   // a reference to an entity of the DTD, which nobody resolves
+	Span      unit.Span
+	Letters   string // what a reader of the file gets
+	Reference bool
+	Entity    bool // a reference to an entity of the DTD, which nobody resolves
 }
 
-// Pieces cuts a stretch of text into letters that stand as they are, references,
-// and line ends of the kinds CR and CRLF, which XML reads as a line feed.
+// Pieces cuts a stretch of text at its references.
 func (t *Tree) Pieces(s unit.Span, yield func(Piece)) {
 	body := t.Body
 	for at := s.Start; at < s.End; {
-		n := strings.IndexAny(body[at:s.End], "&\r")
+		n := strings.IndexByte(body[at:s.End], '&')
 		if n < 0 {
 			n = s.End - at
 		}
@@ -29,15 +30,13 @@ func (t *Tree) Pieces(s unit.Span, yield func(Piece)) {
 			at += n
 			continue
 		}
-		p := Piece{Span: unit.Span{Start: at}, Letters: "\n"}
-		if body[at] == '&' {
-			p.Letters, n = reference(body[at:s.End])
-			p.Entity = strings.HasPrefix(p.Letters, "&") && n > 1 && p.Letters == body[at:at+n]
-		} else if n = 1; strings.HasPrefix(body[at:s.End], "\r\n") {
-			n = 2
-		}
-		p.Span.End = at + n
-		yield(p)
+		letters, n := reference(body[at:s.End])
+		yield(Piece{
+			Span:      unit.Span{Start: at, End: at + n},
+			Letters:   letters,
+			Reference: true,
+			Entity:    letters == body[at:at+n],
+		})
 		at += n
 	}
 }
@@ -50,7 +49,13 @@ func (t *Tree) Letters(s unit.Span) string {
 		return raw
 	}
 	var b strings.Builder
-	t.Pieces(s, func(p Piece) { b.WriteString(p.Letters) })
+	t.Pieces(s, func(p Piece) {
+		if p.Reference {
+			b.WriteString(p.Letters)
+		} else {
+			b.WriteString(lineEnds(p.Letters))
+		}
+	})
 	return b.String()
 }
 

@@ -193,3 +193,16 @@ func covered(t *testing.T, tree *Tree, n Node) {
 		t.Fatalf("a gap at the end of <%s>", n.Name())
 	}
 }
+
+func TestHead(t *testing.T) {
+	for _, c := range []struct{ body, local, space, version string }{
+		{"\ufeff<?xml version='1.0'?><!-- <b/> --><!DOCTYPE a [<!ENTITY c '<d/>'>]>\n<a version='2'/>", "a", "", "2"},
+		{"<x:a k='v' xmlns='no' xmlns:x = \"yes\" version='1.2'><b>", "a", "yes", "1.2"},
+		{"<a xmlns='u' b='cut o", "a", "u", ""},
+		{"<a", "a", "", ""}, {"text", "", "", ""}, {"", "", "", ""}, {"{\"a\": \"<b>\"}", "", "", ""},
+	} {
+		if local, space, version := Head(c.body); local != c.local || space != c.space || version != c.version {
+			t.Errorf("%q: %q %q %q", c.body, local, space, version)
+		}
+	}
+}

@@ -1,0 +1,75 @@
+package xmlblock
+
+import (
+	"diglot/translate/unit"
+)
+
+// numbering gives the codes of one text their IDs and pairs them.
+type numbering struct {
+	ids   *IDs
+	used  map[int]bool // IDs that a code of this text has
+	items []item       // one for each code
+}
+
+// add notes a code.
+func (n *numbering) add(it item) { n.items = append(n.items, it) }
+
+// number gives the ID of a Ref: the one that the source's code has, where this
+// text does not use it yet, or a new one.
+func (n *numbering) number(ref string) int {
+	if id, ok := n.ids.byRef[ref]; ok && !n.used[id] {
+		n.used[id] = true
+		return id
+	}
+	n.ids.last++
+	id := n.ids.last
+	if _, ok := n.ids.byRef[ref]; !ok && ref != "" {
+		n.ids.byRef[ref] = id
+	}
+	n.used[id] = true
+	return id
+}
+
+// settle numbers the codes and joins the halves of pairs. An end whose start is not
+// in the text, or the other way round, stands alone and stays where it is.
+func (n *numbering) settle(codes []unit.Code) {
+	waiting := map[string][]int{} // by Ref: starts without an end
+	var tags []int                // start tags without their end tag
+	for i := range codes {
+		switch it := n.items[i]; it.sort {
+		case openTag:
+			codes[i].ID = n.number(it.role.Ref)
+			tags = append(tags, i)
+		case closeTag:
+			join(codes, tags[len(tags)-1], i)
+			tags = tags[:len(tags)-1]
+		case opens:
+			codes[i].ID = n.number(it.role.Ref)
+			fix(&codes[i])
+			waiting[it.role.Ref] = append(waiting[it.role.Ref], i)
+		case closes:
+			if starts := waiting[it.role.Ref]; len(starts) > 0 {
+				start := starts[len(starts)-1]
+				waiting[it.role.Ref] = starts[:len(starts)-1]
+				join(codes, start, i)
+				free(&codes[start], n.items[start].role)
+				continue
+			}
+			codes[i].ID = n.number(it.role.Ref)
+			fix(&codes[i])
+		default:
+			codes[i].ID = n.number(it.role.Ref)
+		}
+	}
+}
+
+func join(codes []unit.Code, start, end int) {
+	codes[start].Kind, codes[end].Kind = unit.Open, unit.Close
+	codes[end].ID = codes[start].ID
+}
+
+func fix(c *unit.Code) { c.NoDelete, c.NoCopy, c.NoReorder = true, true, true }
+
+func free(c *unit.Code, r Role) {
+	c.NoDelete, c.NoCopy, c.NoReorder = r.NoDelete, r.NoCopy, r.NoReorder
+}
