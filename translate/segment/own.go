@@ -126,34 +126,3 @@ func (o ownSettings) read() *pairs {
 func defaultRules() []Rule {
 	return own.file("default").expand(own.common())
 }
-
-// rules are those that the options add in front.
-func (o Options) rules() []Rule {
-	var rules []Rule
-	add := func(on bool, id, class, why string) {
-		if on {
-			rules = append(rules, Rule{Break: true, ID: "option/" + id, Before: class, After: `\s`, Why: why})
-		}
-	}
-	add(o.BreakAfterColon, "colon", "[:：]", "segments end after a colon, by option")
-	add(o.BreakAfterSemicolon, "semicolon", "[;؛；]", "segments end after a semicolon, by option")
-	add(o.BreakAfterComma, "comma", "[،,，]", "segments end after a comma, by option")
-	if o.BreakOnNewline {
-		rules = append(rules, Rule{Break: true, ID: "option/newline", After: `[^\S\n]*\n`, Why: "segments end at the end of a line, by option"})
-	}
-	return rules
-}
-
-func (o Options) ends() runeSet {
-	var s runeSet
-	if o.BreakAfterColon {
-		s = s.union(setOf(':', '：'))
-	}
-	if o.BreakAfterSemicolon {
-		s = s.union(setOf(';', '؛', '；'))
-	}
-	if o.BreakAfterComma {
-		s = s.union(setOf(',', '،', '，'))
-	}
-	return s
-}

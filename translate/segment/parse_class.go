@@ -295,7 +295,7 @@ func (p *parser) classItem(depth int) (runeSet, error) {
 	if p.eat("[:") {
 		end := strings.Index(p.s[p.i:], ":]")
 		if end < 0 {
-			return nil, errors.New("unclosed [:")
+			return nil, errors.New("unclosed [: class")
 		}
 		name, negated := strings.CutPrefix(p.s[p.i:p.i+end], "^")
 		p.i += end + 2

@@ -3,7 +3,6 @@ package segment
 import (
 	"fmt"
 	"slices"
-	"sort"
 	"strings"
 	"sync"
 	"unicode"
@@ -90,11 +89,6 @@ func (s runeSet) negate() runeSet {
 
 func (s runeSet) intersect(t runeSet) runeSet {
 	return s.negate().union(t.negate()).negate()
-}
-
-func (s runeSet) has(r rune) bool {
-	i := sort.Search(len(s), func(i int) bool { return s[i].hi >= r })
-	return i < len(s) && s[i].lo <= r
 }
 
 // fold adds every rune that differs from one of the set by case only.

@@ -27,15 +27,6 @@ import (
 // character that is not white space; white space between belongs to none.
 type Span struct{ Start, End int }
 
-// Options are cuts that some projects want besides the ends of sentences.
-// All are off by default.
-type Options struct {
-	BreakAfterColon     bool
-	BreakAfterSemicolon bool // also ؛ and ；
-	BreakAfterComma     bool // also ، and ，
-	BreakOnNewline      bool // a single line end cuts; an empty line always does
-}
-
 // Decision says why a place is the end of a segment or is not.
 type Decision struct {
 	Offset int // in bytes; the place is right behind the last character
@@ -89,9 +80,7 @@ func (s *Segmenter) WithExceptions(rules []Rule) (*Segmenter, []Problem) {
 		r.foreign = true
 		all = append(all, r)
 	}
-	for _, r := range s.set.source {
-		all = append(all, r)
-	}
+	all = append(all, s.set.source...)
 	set, bad := compileRules(all)
 	var problems []Problem
 	for i := range rules {

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"sync"
 	"testing"
 	"unicode"
 	"unicode/utf8"
@@ -92,6 +93,30 @@ func TestOptions(t *testing.T) {
 			t.Errorf("%s: (-want +got)\n%s", tt.name, diff)
 		}
 	}
+}
+
+func TestWideOptions(t *testing.T) {
+	opt := Options{BreakAfterComma: true, BreakAfterColon: true}
+	got := pieces(For(locale.MustParse("zh"), opt), "他说：好，走吧。再见")
+	if diff := cmp.Diff([]string{"他说：", "好，", "走吧。", "再见"}, got); diff != "" {
+		t.Errorf("(-want +got)\n%s", diff)
+	}
+}
+
+// TestConcurrent: segmenters share their states between goroutines.
+func TestConcurrent(t *testing.T) {
+	text := strings.Repeat("Dr. Ali (who left. Then came.) said: no! ", 20)
+	want := compiled("en").Split(text)
+	var l library
+	var wg sync.WaitGroup
+	for range 8 {
+		wg.Go(func() {
+			if diff := cmp.Diff(want, l.segmenter(locale.MustParse("en"), Options{}).Split(text)); diff != "" {
+				t.Errorf("(-want +got)\n%s", diff)
+			}
+		})
+	}
+	wg.Wait()
 }
 
 func TestExceptions(t *testing.T) {

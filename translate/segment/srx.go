@@ -38,17 +38,13 @@ type LanguageMap struct{ Pattern, Name string }
 // ownSettings are what our own rules need besides patterns.
 type ownSettings struct{ end, pairs, even, hold string }
 
-// For gives the segmenter of the file for a language. Maps are asked in
-// order; without cascade the first that matches is the only one. It compiles
-// the rules each time, so keep what it gives.
-func (x *SRX) For(tag locale.Tag) *Segmenter {
+// Rules gives the rules of the file for a language in the order in which they
+// are asked: maps in order, and without cascade only the first that matches.
+// WithExceptions takes them before other rules.
+func (x *SRX) Rules(tag locale.Tag) []Rule {
 	var rules []Rule
-	var own *ownSettings
 	for _, name := range x.names(tag) {
-		settings, ours := x.own[name]
-		if ours && own == nil {
-			own = &settings
-		}
+		_, ours := x.own[name]
 		for _, l := range x.Languages {
 			if l.Name != name {
 				continue
@@ -59,17 +55,26 @@ func (x *SRX) For(tag locale.Tag) *Segmenter {
 			}
 		}
 	}
-	if own != nil {
-		// ReadSRX has told which rules do not compile; settings that were
-		// tampered with leave ordinary rules.
-		if s, _ := own.segmenter(rules, nil); s != nil {
-			return s
+	return rules
+}
+
+// For gives the segmenter of the file for a language. It compiles the rules
+// each time, so keep what it gives.
+func (x *SRX) For(tag locale.Tag) *Segmenter {
+	rules := x.Rules(tag)
+	for _, name := range x.names(tag) {
+		if settings, ours := x.own[name]; ours {
+			// ReadSRX has told which rules do not compile; settings that were
+			// tampered with leave ordinary rules.
+			if s, _ := settings.segmenter(rules, nil); s != nil {
+				return s
+			}
 		}
 	}
 	if x.icuBase {
 		rules = append(rules, defaultRules()...)
 	}
-	set, _ := compileRules(rules) // ReadSRX has told what does not compile
+	set, _ := compileRules(rules)
 	return newSegmenter(set, nil, nil)
 }
 
