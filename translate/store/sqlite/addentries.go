@@ -31,7 +31,6 @@ func (s *Store) AddEntries(ctx context.Context, name string, entries iter.Seq2[m
 		if err != nil {
 			return err
 		}
-		defer w.close()
 		number := 0
 		for e, err := range entries {
 			if number++; err != nil {
@@ -94,8 +93,6 @@ func insertEntries(rows int) string {
 		target, target_codes, previous, next, origin, author, properties) VALUES ` +
 		strings.Repeat(row+",", rows-1) + row + ` ON CONFLICT (hash) DO NOTHING`
 }
-
-func (w *entryWriter) close() { _ = w.statement.Close() }
 
 // add takes an entry up, and writes the batch when it is full.
 func (w *entryWriter) add(ctx context.Context, e memory.Entry) error {

@@ -3,7 +3,6 @@ package sqlite
 import (
 	"context"
 	"database/sql"
-	"errors"
 	"fmt"
 
 	"diglot/translate/glossary"
@@ -58,7 +57,6 @@ func putConcepts(ctx context.Context, tx *sql.Tx, name string, concepts []glossa
 	if err != nil {
 		return 0, err
 	}
-	defer func() { err = errors.Join(err, put.Close()) }()
 	for _, c := range concepts {
 		body, err := encodeConcept(c)
 		if err != nil {

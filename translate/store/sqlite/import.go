@@ -45,17 +45,7 @@ type oldVersion struct {
 	counter    int // of versions, going on after a removal
 	lastNumber int
 	document   store.Document
-	units      map[int]*oldUnit
-}
-
-// oldUnit is a unit before an import.
-type oldUnit struct {
-	key      int64
-	position sql.NullInt64
-	version  int // of its source
-	place    unit.Place
-	note     string
-	source   unit.Text
+	units      map[int]unitRow
 }
 
 // version is what an import has to name as its base.
@@ -67,7 +57,7 @@ func (o *oldVersion) version() int {
 }
 
 func readOld(ctx context.Context, tx *sql.Tx, name string) (*oldVersion, error) {
-	old := &oldVersion{units: map[int]*oldUnit{}}
+	old := &oldVersion{units: map[int]unitRow{}}
 	row := tx.QueryRowContext(ctx, `SELECT `+documentColumns+`, key, present, last_number FROM document WHERE name = ?`, name)
 	var err error
 	old.document, err = scanDocument(row.Scan, &old.key, &old.present, &old.lastNumber)
@@ -79,22 +69,10 @@ func readOld(ctx context.Context, tx *sql.Tx, name string) (*oldVersion, error) 
 	}
 	old.counter = old.document.Version
 	err = each(ctx, tx, func(rows *sql.Rows) error {
-		o := &oldUnit{}
-		var number int
-		var text string
-		var codes sql.NullString
-		p := &o.place
-		err := rows.Scan(&o.key, &number, &o.position, &o.version, &p.Block, &p.Part.Start.Offset, &p.Part.Start.Code,
-			&p.Part.End.Offset, &p.Part.End.Code, &p.Kind, &p.Key, &o.note, &text, &codes)
-		if err != nil {
-			return err
-		}
-		old.units[number] = o
-		o.source, err = decodeText(text, codes, unit.Text{})
+		u, err := scanUnit(rows)
+		old.units[u.number] = u
 		return err
-	}, `SELECT u.key, u.number, u.position, u.version, u.block, u.start_offset, u.start_code, u.end_offset, u.end_code,
-		u.kind, u.block_key, u.note, s.text, s.codes
-		FROM unit u JOIN source s ON s.unit = u.key AND s.version = u.version WHERE u.document = ?`, old.key)
+	}, unitQuery+` WHERE u.document = ?`, old.key)
 	return old, err
 }
 
@@ -131,7 +109,6 @@ func (s *Store) importUnits(ctx, work context.Context, tx *sql.Tx, old *oldVersi
 	if err != nil {
 		return err
 	}
-	defer w.close()
 	for i, u := range in.Units {
 		if i%1000 == 0 && ctx.Err() != nil {
 			return ctx.Err()

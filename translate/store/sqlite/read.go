@@ -60,3 +60,20 @@ func (l locales) read(name string) (locale.Tag, error) {
 	l[name] = tag
 	return tag, nil
 }
+
+// statement is a query and where its prepared form goes.
+type statement struct {
+	into  **sql.Stmt
+	query string
+}
+
+// prepareAll prepares statements that are run many times in a transaction. They
+// end with it.
+func prepareAll(ctx context.Context, tx *sql.Tx, list ...statement) (err error) {
+	for _, s := range list {
+		if *s.into, err = tx.PrepareContext(ctx, s.query); err != nil {
+			return err
+		}
+	}
+	return nil
+}

@@ -24,7 +24,6 @@ func (s *Store) Save(ctx context.Context, changes []store.Change) (saved []store
 		if err != nil {
 			return err
 		}
-		defer w.close()
 		for _, c := range changes {
 			if err := ctx.Err(); err != nil {
 				return err
@@ -52,45 +51,26 @@ func (s *Store) Save(ctx context.Context, changes []store.Change) (saved []store
 
 // targetWriter saves changes one after the other.
 type targetWriter struct {
-	at         int64 // the time, in milliseconds
-	statements []*sql.Stmt
-	find, target, insert,
-	sources, insertSource *sql.Stmt
+	at int64 // the time, in milliseconds
+
+	find, target, insert, insertSource, sources *sql.Stmt
 }
 
 func newTargetWriter(ctx context.Context, tx *sql.Tx, at int64) (*targetWriter, error) {
 	w := &targetWriter{at: at}
-	for _, p := range []struct {
-		statement **sql.Stmt
-		query     string
-	}{
-		{&w.find, `SELECT u.key, u.document, u.version, s.text, s.codes
+	return w, prepareAll(ctx, tx,
+		statement{&w.find, `SELECT u.key, u.document, u.version, s.text, s.codes
 			FROM unit u JOIN document d ON d.key = u.document JOIN source s ON s.unit = u.key AND s.version = u.version
 			WHERE d.name = ? AND u.number = ?`},
 		// The revision asked for, or the newest where it is 0.
-		{&w.target, `SELECT ` + targetColumns("e", "f") + ` FROM event e JOIN source f ON f.unit = e.unit AND f.version = e.version
+		statement{&w.target, `SELECT ` + targetColumns("e", "f") + ` FROM event e JOIN source f ON f.unit = e.unit AND f.version = e.version
 			WHERE e.unit = ?1 AND e.locale = ?2 AND e.revision = coalesce(nullif(?3, 0),
 				(SELECT max(n.revision) FROM event n WHERE n.unit = ?1 AND n.locale = ?2))`},
-		{&w.insert, `INSERT INTO event (at, author, kind, document, unit, locale, note, revision, state, locked, origin, version, text, codes)
+		statement{&w.insert, `INSERT INTO event (at, author, kind, document, unit, locale, note, revision, state, locked, origin, version, text, codes)
 			VALUES (?, ?, ?, ?, ?, ?, '', ?, ?, ?, ?, ?, ?, ?)`},
-		{&w.sources, `SELECT version, text, codes FROM source WHERE unit = ? ORDER BY version`},
-		{&w.insertSource, `INSERT INTO source (unit, version, text, codes) VALUES (?, ?, ?, ?)`},
-	} {
-		statement, err := tx.PrepareContext(ctx, p.query)
-		if err != nil {
-			w.close()
-			return nil, err
-		}
-		*p.statement = statement
-		w.statements = append(w.statements, statement)
-	}
-	return w, nil
-}
-
-func (w *targetWriter) close() {
-	for _, s := range w.statements {
-		_ = s.Close()
-	}
+		statement{&w.insertSource, insertSource},
+		statement{&w.sources, sourcesOfUnit},
+	)
 }
 
 // place is the unit that a change is for.

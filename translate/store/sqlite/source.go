@@ -10,6 +10,12 @@ import (
 	"diglot/translate/unit"
 )
 
+// The two statements of putSource.
+const (
+	insertSource  = `INSERT INTO source (unit, version, text, codes) VALUES (?, ?, ?, ?)`
+	sourcesOfUnit = `SELECT version, text, codes FROM source WHERE unit = ? ORDER BY version`
+)
+
 // putSource gives the version under which a unit has a source text, which may
 // be one that it had before, and adds it where it is new.
 func putSource(ctx context.Context, sources, insert *sql.Stmt, key int64, text unit.Text) (int, error) {

@@ -58,15 +58,11 @@ func readUnits(ctx context.Context, q querier, where string, args ...any) ([]uni
 	var units []unit.Unit
 	index := map[int64]int{} // by key
 	err := each(ctx, q, func(rows *sql.Rows) error {
-		var key int64
-		u, err := scanUnit(rows, &key)
-		index[key] = len(units)
-		units = append(units, u)
+		u, err := scanUnit(rows)
+		index[u.key] = len(units)
+		units = append(units, u.Unit)
 		return err
-	}, `SELECT u.key, d.name, u.number, u.block, u.start_offset, u.start_code, u.end_offset, u.end_code,
-		u.kind, u.block_key, u.note, s.text, s.codes
-		FROM unit u JOIN document d ON d.key = u.document JOIN source s ON s.unit = u.key AND s.version = u.version
-		WHERE `+where+` ORDER BY u.position, u.number`, args...)
+	}, unitQuery+` WHERE `+where+` ORDER BY u.position, u.number`, args...)
 	if err != nil {
 		return nil, err
 	}
@@ -94,17 +90,30 @@ func readUnits(ctx context.Context, q querier, where string, args ...any) ([]uni
 	return units, err
 }
 
-func scanUnit(rows *sql.Rows, key *int64) (u unit.Unit, err error) {
-	var number int
+// unitRow is a unit without its targets, and what the store knows it by.
+type unitRow struct {
+	unit.Unit
+	key      int64
+	number   int
+	position sql.NullInt64 // NULL for a gone one
+	version  int           // of its source
+}
+
+const unitQuery = `SELECT u.key, d.name, u.number, u.position, u.version, u.block, u.start_offset, u.start_code, u.end_offset, u.end_code,
+	u.kind, u.block_key, u.note, s.text, s.codes
+	FROM unit u JOIN document d ON d.key = u.document JOIN source s ON s.unit = u.key AND s.version = u.version`
+
+// scanUnit reads a row of unitQuery.
+func scanUnit(rows *sql.Rows) (u unitRow, err error) {
 	var text string
 	var codes sql.NullString
 	p := &u.Place
-	err = rows.Scan(key, &u.Document, &number, &p.Block, &p.Part.Start.Offset, &p.Part.Start.Code,
+	err = rows.Scan(&u.key, &u.Document, &u.number, &u.position, &u.version, &p.Block, &p.Part.Start.Offset, &p.Part.Start.Code,
 		&p.Part.End.Offset, &p.Part.End.Code, &p.Kind, &p.Key, &u.Note, &text, &codes)
 	if err != nil {
 		return u, err
 	}
-	u.ID = store.UnitID(u.Document, number)
+	u.ID = store.UnitID(u.Document, u.number)
 	if u.Source, err = decodeText(text, codes, unit.Text{}); err != nil {
 		return u, fmt.Errorf("source of %s: %w", u.ID, err)
 	}
