@@ -13,7 +13,7 @@ var xmlEscaper = strings.NewReplacer("&", "&amp;", "<", "&lt;", ">", "&gt;", `"`
 
 // escapeXML writes text so that it may stand in an element or an attribute.
 func escapeXML(s string) string {
-	if strings.IndexAny(s, "&<>\"\r") < 0 {
+	if !strings.ContainsAny(s, "&<>\"\r") {
 		return s
 	}
 	return xmlEscaper.Replace(s)

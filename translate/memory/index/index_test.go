@@ -180,7 +180,8 @@ func TestSameSentencesSameBytes(t *testing.T) {
 		}
 		return file.String()
 	}
-	if build() != build() {
+	first, again := build(), build()
+	if first != again {
 		t.Error("the same sentences give different files")
 	}
 }
