@@ -53,6 +53,8 @@ func TestCases(t *testing.T) {
 		{"en", "ar", "On Friday", "يوم الجمعة", ""},
 		{"en", "ar", "The army left on Friday night.", "غادر الجيش ليل الخميس.", "dates.weekday"},
 		{"en", "de", "He came in May 2020.", "Er kam im März 2020.", "dates.month"},
+		{"en", "ar-SY", "On 5 December 2024", "في 5 ديسمبر 2024", "dates.country"},
+		{"en", "ar-YE", "On 5 December 2024", "في 5 ديسمبر 2024", ""},
 		{"en", "en-GB", "Thursday 2 January 2025", "Tuesday 2 January 2025", "dates.weekday dates.no_such_day"},
 		// Marks.
 		{"en", "ar", "Did they leave?", "هل غادروا؟", ""},
@@ -86,6 +88,11 @@ func TestCases(t *testing.T) {
 		{"en", "ar", "See <b>Hama</b>.", "انظر <b>حماة.", "tags.missing tags.misnested"},
 		{"en", "ar", "%d files of %s", "%d ملف من %s", ""},
 		{"en", "ar", "%d files of %s", "%d ملف", "placeholders.missing"},
+		{"en", "ar", "%s has %d files", "%d ملف لدى %s", "placeholders.order"},
+		{"en", "ar", "%1$s has %2$d files", "%2$d ملف لدى %1$s", ""},
+		{"en", "de", "{n, plural, one {# file} other {# files}}", "{n, plural, one {# Datei} other {# Dateien}}", ""},
+		{"en", "ru", "{n, plural, one {# file} other {# files}}", "{n, plural, one {# файл} other {# файла}}", "placeholders.form placeholders.form"},
+		{"en", "de", "{n, plural, one {# file} other {# files}}", "{n, select, one {# Datei} other {# Dateien}}", "placeholders.missing"},
 		{"en", "tr", "68% of them", "%68'i", ""},
 		{"en", "ar", "See https://example.org/a?b=1.", "انظر https://example.org/a?b=2.", "url.missing url.added"},
 	} {

@@ -4,6 +4,8 @@ import (
 	"strings"
 	"time"
 
+	"golang.org/x/text/language"
+
 	"diglot/translate/unit"
 )
 
@@ -18,6 +20,7 @@ func dates() rule {
 }
 
 func findDates(v *view) {
+	v.monthsOfCountry()
 	v.compareCalendar("month", v.source.months, v.target.months)
 	v.compareCalendar("weekday", v.source.weekdays, v.target.weekdays)
 	if d, day, ok := v.target.wrongWeekday(); ok {
@@ -61,6 +64,52 @@ func (v *view) compareCalendar(key string, source, target []calendarWord) {
 func among(list []calendarWord, value int) bool {
 	for _, c := range list {
 		if c.value == value {
+			return true
+		}
+	}
+	return false
+}
+
+// arabicMonths are the families of Arabic names of months, by the letters that tell
+// them apart, and the countries that use each (CLDR): Egypt and the Gulf, the
+// Mashreq, the Maghreb. A country not named here may use any.
+var arabicMonths = []struct{ countries, names string }{
+	{"EG YE SA AE KW QA OM BH SD LY", "يناير فبراير أبريل إبريل مايو يونيو يونيه يوليو يوليه أغسطس سبتمبر أكتوبر نوفمبر ديسمبر"},
+	{"SY LB JO IQ PS", "كانون الثاني شباط آذار نيسان أيار حزيران تموز آب أيلول تشرين الأول تشرين الثاني كانون الأول"},
+	{"TN DZ", "جانفي فيفري أفريل ماي جوان جويلية أوت"},
+	{"MA MR", "يوليوز غشت شتنبر نونبر دجنبر"},
+}
+
+// monthsOfCountry reports a name of a month that the target's country does not use.
+func (v *view) monthsOfCountry() {
+	region, sure := v.target.locale.Language().Region()
+	if v.target.lang != "ar" || sure != language.Exact || len(v.target.months) == 0 {
+		return
+	}
+	for _, m := range v.target.months {
+		name := v.target.s[m.start:m.end]
+		for _, family := range arabicMonths {
+			if strings.Contains(family.countries, region.String()) || !namesMonth(family.names, name) {
+				continue
+			}
+			own := ""
+			for _, f := range arabicMonths {
+				if strings.Contains(f.countries, region.String()) {
+					own = f.countries
+				}
+			}
+			if own != "" {
+				v.report("country", unit.Issue{Args: map[string]string{"month": name, "country": region.String()}, Target: at(m.start, m.end)})
+			}
+		}
+	}
+}
+
+// namesMonth reports that a family has the name, with or without what is written
+// onto its front.
+func namesMonth(names, name string) bool {
+	for _, n := range strings.Fields(names) {
+		if strings.HasSuffix(name, n) && len(name)-len(n) <= 4 {
 			return true
 		}
 	}

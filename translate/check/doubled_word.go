@@ -17,9 +17,6 @@ func doubledWord() rule {
 }
 
 func findDoubledWord(v *view) {
-	if v.source.doubles() {
-		return
-	}
 	tokens := v.target.tokens
 	for i := 2; i < len(tokens); i++ {
 		a, gap, b := tokens[i-2], tokens[i-1], tokens[i]
@@ -32,6 +29,9 @@ func findDoubledWord(v *view) {
 		}
 		if v.target.partOfWord(i-2, i) || v.target.saysTwice(i-2, i) || v.target.breaksBetween(a.end, b.start) {
 			continue
+		}
+		if v.source.doubles() {
+			return
 		}
 		v.report("twice", unit.Issue{
 			Args:   map[string]string{"word": word},

@@ -26,6 +26,7 @@ const (
 	address                         // https://…, www.…
 	mailAddress                     // name@example.org
 	siteName                        // example.org: a name of a paper as often as an address
+	icuSyntax                       // {n, plural, one {
 )
 
 func (o opaque) isTag() bool { return o.kind <= standaloneTag }
@@ -35,13 +36,28 @@ const opaqueStarts = "<&{%$:@w."
 
 // appendOpaque finds the opaque pieces of s, in order and apart from each other.
 func appendOpaque(list []opaque, s string) []opaque {
-	done := 0 // end of the last piece
+	done := 0           // end of the last piece
+	var syntax []opaque // of a message that is being read
 	for i := 0; i < len(s); i++ {
+		if len(syntax) > 0 && syntax[0].start == i {
+			list = append(list, syntax[0])
+			done = syntax[0].end
+			i = done - 1
+			syntax = syntax[1:]
+			continue
+		}
 		if !startsOpaque[s[i]] {
 			continue
 		}
+		if s[i] == '{' && len(syntax) == 0 {
+			if a, ok := icuArgumentAt(s, i); ok {
+				syntax = a.syntax()
+				i--
+				continue
+			}
+		}
 		o, ok := opaqueAt(s, i, done)
-		if ok {
+		if ok && (len(syntax) == 0 || o.end <= syntax[0].start) {
 			list = append(list, o)
 			done = o.end
 			i = o.end - 1

@@ -34,7 +34,7 @@ func findPartlyUntranslated(v *view) {
 		best, bestAt := 0, 0
 		for i := range source {
 			n := 0
-			for i+n < len(source) && j+n < len(target) && strings.EqualFold(v.source.piece(source[i+n]), v.target.piece(target[j+n])) {
+			for i+n < len(source) && j+n < len(target) && v.sameWord(source[i+n], target[j+n]) {
 				n++
 			}
 			if n > best {
@@ -98,12 +98,21 @@ func (d *side) enclosed(from, to token) bool {
 // mayHold reports a word of the script that the text's language is written in.
 func (d *side) mayHold(t token) bool { return t.script == d.script }
 
+// sameWord compares a word of the source and one of the target without their case.
+// Most pairs differ in length already.
+func (v *view) sameWord(s, t token) bool {
+	if s.script != t.script || s.end-s.start != t.end-t.start && s.script == latin && s.first < 0x80 && t.first < 0x80 {
+		return false
+	}
+	return strings.EqualFold(v.source.piece(s), v.target.piece(t))
+}
+
 // maxRunWords is how many words of a text are searched for runs.
 const maxRunWords = 500
 
 // wordTokens lists the first words, without pieces of designations such as orf3b.
 func (d *side) wordTokens() []token {
-	var list []token
+	list := d.run[:0]
 	for i, t := range d.tokens {
 		if len(list) == maxRunWords {
 			break
@@ -112,5 +121,6 @@ func (d *side) wordTokens() []token {
 			list = append(list, t)
 		}
 	}
+	d.run = list
 	return list
 }

@@ -9,5 +9,13 @@ func placeholders() rule {
 		Name: "placeholders", Severity: unit.Error,
 		Good: example("{count} new messages", "en", "رسائل جديدة: {count}", "ar"),
 		Bad:  example("{count} new messages", "en", "رسائل جديدة: {number}", "ar"),
-	}, func(v *view) { v.compareOpaque("placeholder", placeholder, printfHolder) }}
+	}, findPlaceholders}
+}
+
+func findPlaceholders(v *view) {
+	v.compareOpaque("placeholder", placeholder, printfHolder)
+	v.compareMessages()
+	if len(v.source.opaque) > 1 {
+		v.printfOrder()
+	}
 }

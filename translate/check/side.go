@@ -24,7 +24,8 @@ type side struct {
 
 	lex     *lexicon
 	figures []figure
-	buf     []byte // of a folded word
+	run     []token // words, when runs of them are looked for
+	buf     []byte  // of a folded word
 }
 
 // token is a stretch of one kind.
