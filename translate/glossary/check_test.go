@@ -21,6 +21,7 @@ func checkGlossary() *Glossary {
 		concept("regime", "en:regime", "ar:نظام", "ar:!سلطة", "ar:~حكم"),
 		concept("city", "en:city", "ar:مدينة", "fr:ville"),
 		concept("police", "en:police", "fr:police"),
+		concept("island", "en:island", "ar:جزيرة", "ar:!شبه جزيرة"),
 		concept("open", "en:undecided", "ar:!قديم"),
 		concept("war", "en:war", "de:Krieg", "de:!Konflikt"),
 	})
@@ -39,15 +40,17 @@ func TestCheck(t *testing.T) {
 		{"source left in", "ar", "Hama fell.", "سقطت Hama", []string{"hama error source-left-in want=حماة found=Hama source=[Hama] target=[Hama]"}},
 		{"source left in, glued", "ar", "The cities fell.", "سقطت الcities", []string{"city error source-left-in want=مدينة found=cities source=[cities] target=[cities]"}},
 		{"the same word in both", "fr", "The police came.", "La police est venue.", nil},
-		{"fewer", "ar", "One city, two cities, a city.", "مدينة ومدينتان", []string{"city info fewer want=مدينة count=3 source=[city cities city] target=[مدينة ومدينتان]"}},
+		{"fewer", "ar", "One city, two cities, a city.", "مدينة ومدينتان", []string{"city info fewer want=مدينة found=مدينة count=3 source=[city cities city] target=[مدينة ومدينتان]"}},
 		{"untouched", "ar", "Diglot's page", "صفحة Diglot", nil},
 		{"untouched, with a clitic", "ar", "of Diglot", "لDiglot", nil},
 		{"translated", "ar", "Diglot is here", "ثنائي اللغة هنا", []string{"diglot error do-not-translate want=Diglot source=[Diglot] target=[]"}},
 		{"inside another word", "ar", "Diglot is here", "Diglottic هنا", []string{"diglot error do-not-translate want=Diglot source=[Diglot] target=[]"}},
 		{"nobody has decided", "fr", "Hama, undecided", "Rien", nil},
-		{"only forbidden terms", "ar", "undecided", "قديم", []string{"open error forbidden want= found=قديم source=[undecided] target=[قديم]"}},
+		{"only forbidden terms", "ar", "undecided", "قديم", []string{"open error avoid want= found=قديم source=[undecided] target=[قديم]"}},
 		{"in a compound", "de", "the war", "der Bürgerkrieg", nil},
 		{"a compound is no forbidden term", "de", "the war", "die Konfliktlösung", []string{"war warning missing want=Krieg source=[war] target=[]"}},
+		{"a part of a forbidden term", "ar", "an island", "شبه جزيرة", []string{"island error forbidden want=جزيرة found=شبه جزيرة source=[island] target=[شبه جزيرة]"}},
+		{"beside a forbidden term", "ar", "an island", "جزيرة وشبه جزيرة", nil},
 		{"empty", "ar", "", "", nil},
 	}
 	g := checkGlossary()

@@ -105,12 +105,16 @@ type row struct {
 	at    map[string]int
 }
 
-func (r row) get(column string) string {
+// get gives a cell that is a name or one of a few values, without space around it.
+func (r row) get(column string) string { return strings.TrimSpace(r.text(column)) }
+
+// text gives a cell as it is, "" where the file has no such column.
+func (r row) text(column string) string {
 	i, ok := r.at[column]
 	if !ok || i >= len(r.cells) {
 		return ""
 	}
-	return bareCell(strings.TrimSpace(r.cells[i]))
+	return bareCell(r.cells[i])
 }
 
 // addRow adds the term of one line.
@@ -148,11 +152,11 @@ func addRow(concepts *[]Concept, index map[string]int, r row) error {
 		return fmt.Errorf("do_not_translate is %.40q, want true or false", v)
 	}
 	for column, field := range map[string]*string{"subject": &c.Subject, "definition": &c.Definition, "concept_note": &c.Note, "concept_type": &c.Type} {
-		if v := r.get(column); v != "" {
+		if v := r.text(column); v != "" {
 			*field = v
 		}
 	}
-	if extra := extraOf(r.get("concept_extra")); extra != nil {
+	if extra := extraOf(r.text("concept_extra")); extra != nil {
 		c.Extra = extra
 	}
 	c.Terms = append(c.Terms, term)
@@ -161,10 +165,10 @@ func addRow(concepts *[]Concept, index map[string]int, r row) error {
 
 func termOf(r row) (Term, error) {
 	t := Term{
-		Text: r.get("term"), Note: r.get("note"), Status: Status(r.get("status")),
+		Text: r.get("term"), Note: r.text("note"), Status: Status(r.get("status")),
 		Match: Match(r.get("match")), Use: Use(r.get("use")),
-		PartOfSpeech: r.get("part_of_speech"), Gender: r.get("gender"), Number: r.get("number"),
-		Authority: r.get("authority"), Approval: r.get("approval"), Extra: extraOf(r.get("extra")),
+		PartOfSpeech: r.text("part_of_speech"), Gender: r.text("gender"), Number: r.text("number"),
+		Authority: r.text("authority"), Approval: r.text("approval"), Extra: extraOf(r.text("extra")),
 	}
 	if t.Text == "" {
 		return t, fmt.Errorf("no term")

@@ -43,7 +43,7 @@ func TestCSVRoundTrip(t *testing.T) {
 		{ID: "hama", Terms: []Term{
 			{Locale: ar, Text: "حماة", Status: Preferred, Note: "مدينة، لا «حماس»"},
 			{Locale: en, Text: "Hama", Status: Preferred, CaseSensitive: true},
-			{Locale: en, Text: "=cmd()", Status: Forbidden, Note: "+1"},
+			{Locale: en, Text: "=cmd()", Status: Forbidden, Note: " +1 and space "},
 			{Locale: en, Text: "'=quoted", Status: Forbidden, Note: "'plain"},
 		}},
 		{ID: "sdf", Subject: "politics", Definition: "an \"armed\"\nalliance", Note: "n", Type: "organisation", DoNotTranslate: true,
@@ -64,12 +64,40 @@ func TestCSVRoundTrip(t *testing.T) {
 				t.Errorf("a cell begins with %s, which a spreadsheet runs:\n%s", sign[1:], b.String())
 			}
 		}
-		got, err := ReadCSV(&b, "g.csv")
-		if err != nil {
+		var tabs bytes.Buffer
+		if err := WriteTSV(&tabs, want); err != nil {
 			t.Fatal(err)
 		}
-		if d := cmp.Diff(want, got, cmp.Comparer(func(a, b locale.Tag) bool { return a == b })); d != "" {
-			t.Errorf("%s (-want +got):\n%s", name, d)
+		for table, data := range map[string]*bytes.Buffer{"csv": &b, "tsv": &tabs} {
+			got, err := ReadCSV(data, "g."+table)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if d := cmp.Diff(want, got, sameTags); d != "" {
+				t.Errorf("%s %s (-want +got):\n%s", name, table, d)
+			}
 		}
 	}
+}
+
+func FuzzReadCSV(f *testing.F) {
+	f.Add(head + "hama,ar,حماة,preferred,sensitive,false,\n")
+	f.Add(strings.ReplaceAll(head, ",", "\t") + "a\ten\t'=x\tforbidden\t\ttrue\t\"a\nb\"\n")
+	f.Fuzz(func(t *testing.T, data string) {
+		want, err := ReadCSV(strings.NewReader(data), "f.csv")
+		if err != nil {
+			return
+		}
+		var b bytes.Buffer
+		if err := WriteCSV(&b, want); err != nil {
+			t.Fatal(err)
+		}
+		got, err := ReadCSV(&b, "again.csv")
+		if err != nil {
+			t.Fatalf("what was written is not read: %v", err)
+		}
+		if d := cmp.Diff(want, got, sameTags); d != "" {
+			t.Fatalf("(-want +got):\n%s", d)
+		}
+	})
 }

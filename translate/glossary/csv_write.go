@@ -13,7 +13,12 @@ import (
 // WriteCSV writes a glossary as ReadCSV reads it, in UTF-8. More columns than the
 // first seven are there only if some concept fills them. A cell that a spreadsheet
 // would run as a formula gets an apostrophe before it, which reading takes off.
-func WriteCSV(w io.Writer, concepts []Concept) error {
+func WriteCSV(w io.Writer, concepts []Concept) error { return writeTable(w, concepts, ',') }
+
+// WriteTSV is WriteCSV with tabs, which ReadCSV reads too.
+func WriteTSV(w io.Writer, concepts []Concept) error { return writeTable(w, concepts, '\t') }
+
+func writeTable(w io.Writer, concepts []Concept, comma rune) error {
 	var lines []map[string]string
 	used := map[string]bool{}
 	for i := range concepts {
@@ -33,6 +38,7 @@ func WriteCSV(w io.Writer, concepts []Concept) error {
 		}
 	}
 	out := csv.NewWriter(w)
+	out.Comma = comma
 	if err := out.Write(header); err != nil {
 		return fmt.Errorf("writing the glossary: %w", err)
 	}

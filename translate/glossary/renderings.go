@@ -2,7 +2,6 @@ package glossary
 
 import (
 	"diglot/translate/locale"
-	"diglot/translate/text/stem"
 	"diglot/translate/unit"
 )
 
@@ -26,42 +25,32 @@ const (
 // target, in the order of the source; one that is rendered in two ways comes twice.
 // Over a whole archive this shows how the desk has called things until now.
 func (g *Glossary) Renderings(source, target unit.Text, src, tgt locale.Tag) []Rendering {
-	tokens := textOf(target)
-	terms := g.index(tgt).find(tokens, true)
 	var all []Rendering
 	for _, c := range g.compare(source, target, src, tgt) {
-		before := len(all)
-		named := slice(source.Content, c.source[0])
-		for _, f := range terms {
-			if &g.concepts[f.entry.concept] == c.concept && (f.entry.term.Status.Approved() || f.kind&stem.Compound == 0) {
-				all = addRendering(all, before, Rendering{
-					Concept: c.concept.ID,
-					Source:  named,
-					Found:   slice(target.Content, f.span(tokens)),
-					Term:    f.entry.term.Text,
-					Status:  string(f.entry.term.Status),
-					Spans:   []unit.Span{f.span(tokens)},
-				})
-			}
-		}
-		switch {
-		case len(all) > before:
-		case len(c.leftIn) > 0:
-			all = append(all, Rendering{c.concept.ID, named, slice(target.Content, c.leftIn[0]), "", RenderingLeft, c.leftIn})
-		default:
-			all = append(all, Rendering{Concept: c.concept.ID, Source: named, Status: RenderingUnknown})
-		}
+		all = append(all, c.renderings(source.Content, target.Content)...)
 	}
 	return all
 }
 
-// addRendering joins occurrences of one term; from is where the concept's renderings begin.
-func addRendering(all []Rendering, from int, r Rendering) []Rendering {
-	for i := from; i < len(all); i++ {
-		if all[i].Term == r.Term {
-			all[i].Spans = append(all[i].Spans, r.Spans...)
-			return all
+func (c *comparison) renderings(source, target string) []Rendering {
+	r := Rendering{Concept: c.concept.ID, Source: slice(source, c.source[0]), Status: RenderingUnknown}
+	if len(c.terms) == 0 {
+		if len(c.leftIn) > 0 {
+			r.Found, r.Status, r.Spans = slice(target, c.leftIn[0]), RenderingLeft, c.leftIn
 		}
+		return []Rendering{r}
 	}
-	return append(all, r)
+	var all []Rendering
+	at := map[*Term]int{} // index in all
+	for _, o := range c.terms {
+		i, ok := at[o.term]
+		if !ok {
+			i = len(all)
+			at[o.term] = i
+			r.Found, r.Term, r.Status = slice(target, o.span), o.term.Text, string(o.term.Status)
+			all = append(all, r)
+		}
+		all[i].Spans = append(all[i].Spans, o.span)
+	}
+	return all
 }
