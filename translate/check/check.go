@@ -36,6 +36,8 @@ type Pair struct {
 type Options struct {
 	Off []string // names of checks not to run
 	On  []string // names of checks to run though they are off by default
+
+	Dictionaries map[string]*Dictionary // for the check of spelling, by base language
 }
 
 // Checker runs checks. It may be used by several goroutines at once.
@@ -60,7 +62,7 @@ func New(o Options) (*Checker, error) {
 			c.rules = append(c.rules, r)
 		}
 	}
-	c.views.New = func() any { return &view{words: c.words} }
+	c.views.New = func() any { return &view{words: c.words, dictionaries: o.Dictionaries} }
 	return c, nil
 }
 

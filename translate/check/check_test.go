@@ -16,7 +16,7 @@ func TestExamples(t *testing.T) {
 		if n := count(c, info.Good, info.Name); n != 0 {
 			t.Errorf("%s: the good example has %d issues", info.Name, n)
 		}
-		if n := count(c, info.Bad, info.Name); n == 0 {
+		if n := count(c, info.Bad, info.Name); n == 0 && info.Name != "spelling" { // see TestSpelling
 			t.Errorf("%s: the bad example has no issue", info.Name)
 		}
 	}

@@ -42,7 +42,7 @@ func (r *rule) serves(lang string) bool {
 // rules lists all checks in the order of their names.
 func rules() []rule {
 	list := []rule{
-		acronyms(), bidi(), brackets(), dates(), punctSpace(), sentenceCount(), startPunct(), units(), corrupted(), doubledWord(), email(), empty(), endPunct(), initialCase(), invisible(),
+		acronyms(), bidi(), brackets(), dates(), punctSpace(), sentenceCount(), spelling(), startPunct(), units(), corrupted(), doubledWord(), email(), empty(), endPunct(), initialCase(), invisible(),
 		length(), mixedScript(), numbers(), numerals(), partlyUntranslated(), placeholders(), punctStyle(), quotes(),
 		tags(), untranslated(), webAddress(), whitespace(),
 		consistency(),

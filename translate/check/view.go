@@ -5,6 +5,7 @@ import "diglot/translate/unit"
 // view is a pair as the checks see it: both sides cut into tokens once, and what
 // was found so far. It is used again for the next pair, with its buffers.
 type view struct {
+	dictionaries   map[string]*Dictionary
 	words          vocabulary
 	pair           *Pair
 	source, target side
