@@ -55,7 +55,9 @@ const (
 func Extract(units []Aligned, src, tgt locale.Tag, limit int) []Candidate {
 	source := countPhrases(units, src, func(u Aligned) unit.Text { return u.Source })
 	ranked := source.rank()
-	ranked = ranked[:min(limit, len(ranked))]
+	if limit > 0 {
+		ranked = ranked[:min(limit, len(ranked))]
+	}
 	target := countPhrases(units, tgt, func(u Aligned) unit.Text { return u.Target })
 	candidates := make([]Candidate, 0, len(ranked))
 	for _, p := range ranked {

@@ -120,12 +120,12 @@ func defective(base []rune, end string, give func([]rune)) {
 // it: participles and relational adjectives are (طالبة, ممثلة, نووية), while most
 // other nouns in ة are words of their own (جملة is no form of جمل).
 func hasFeminine(base []rune) bool {
-	return base[len(base)-1] == 'ي' && len(base) >= 4 || isAgent(base)
+	return base[len(base)-1] == 'ي' && len(base) >= 4 || namesDoer(base)
 }
 
-// isAgent reports whether letters have the shape of a word for one who does or is
+// namesDoer reports whether letters have the shape of a word for one who does or is
 // something, which makes its plural in ون ين and its feminine in ة: فاعل فعيل فعّال مفعل …
-func isAgent(w []rune) bool {
+func namesDoer(w []rune) bool {
 	switch {
 	case len(w) >= 4 && w[0] == 'م':
 		return true
@@ -141,7 +141,7 @@ var myNouns = wordSet("ابن أخ أخت أب أم جد عم خال زوج بي
 // takesMyOrConstruct reports whether a final ي may be "my" or the rest of a plural
 // before a genitive (لاعبي الفريق). On other nouns it makes an adjective: حربي.
 func takesMyOrConstruct(base []rune) bool {
-	return myNouns[string(base)] || base[len(base)-1] == 'ت' || base[len(base)-1] == 'ي' || isAgent(base)
+	return myNouns[string(base)] || base[len(base)-1] == 'ت' || base[len(base)-1] == 'ي' || namesDoer(base)
 }
 
 func cutRunes(w, suffix []rune, min int) (stem []rune, ok bool) {
