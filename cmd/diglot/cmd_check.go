@@ -14,6 +14,7 @@ import (
 
 // checkFlags are the flags of the check command.
 type checkFlags struct {
+	baseline                            string // file of findings that are known
 	infos                               bool
 	target, format, failOn, explain     string
 	pairs, source, pairTarget, glossary string
@@ -52,6 +53,7 @@ func (a *app) checkCommand() *cobra.Command {
 	flags.StringVar(&f.format, "format", "text", a.flag("check.format"))
 	flags.StringVar(&f.failOn, "fail-on", "error", a.flag("check.fail-on"))
 	flags.BoolVar(&f.infos, "infos", false, a.flag("check.infos"))
+	flags.StringVar(&f.baseline, "baseline", "", a.flag("check.baseline"))
 	flags.StringVar(&f.explain, "explain", "", a.flag("check.explain"))
 	flags.StringVar(&f.pairs, "pairs", "", a.flag("check.pairs"))
 	flags.StringVar(&f.source, "source-locale", "", a.flag("check.source-locale"))
@@ -71,14 +73,20 @@ func (a *app) message(i unit.Issue) string {
 
 // showChecked shows a run of the checks and lets the gate decide.
 func (a *app) showChecked(c workbench.Checked, f checkFlags) error {
-	if err := a.write(a.report(c), f); err != nil {
+	r := a.report(c)
+	if f.baseline != "" {
+		if err := a.dropKnown(&r, f.baseline); err != nil {
+			return err
+		}
+	}
+	if err := a.write(r, f); err != nil {
 		return err
 	}
 	if c.Units == 0 {
 		a.note("check.nothing", nil)
 		return gateError{}
 	}
-	return gate(c.Findings, f.failOn)
+	return gate(r.Findings, f.failOn)
 }
 
 // showText shows findings to a person; remarks only where they are asked for.
@@ -95,7 +103,7 @@ func (a *app) showText(c workbench.Checked, remarks bool) {
 	for _, part := range []struct {
 		id string
 		n  int
-	}{{"check.infos", infos}, {"check.without", c.Missing}, {"check.stale", c.Stale}} {
+	}{{"check.infos", infos}, {"check.accepted", c.Accepted}, {"check.without", c.Missing}, {"check.stale", c.Stale}} {
 		if part.n > 0 {
 			a.count(part.id, part.n, nil)
 		}

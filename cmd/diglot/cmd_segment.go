@@ -13,7 +13,7 @@ import (
 )
 
 func (a *app) segmentCommand() *cobra.Command {
-	var source, items, format string
+	var source, items, format, noBreak, srxOut string
 	var explain bool
 	cmd := a.command("segment [FILE…]", "segment", func(cmd *cobra.Command, files []string) error {
 		from, err := tag(source)
@@ -26,6 +26,12 @@ func (a *app) segmentCommand() *cobra.Command {
 		settings, err := a.settings()
 		if err != nil {
 			return err
+		}
+		switch {
+		case srxOut != "":
+			return a.exportRules(srxOut, from)
+		case noBreak != "":
+			return a.addException(cmd, noBreak, from)
 		}
 		if items != "" {
 			return a.segmentItems(settings, items)
@@ -49,8 +55,38 @@ func (a *app) segmentCommand() *cobra.Command {
 	flags.StringVar(&source, "source", "", a.flag("import.source"))
 	flags.StringVar(&items, "items", "", a.flag("segment.items"))
 	flags.StringVar(&format, "format", "text", a.flag("segment.format"))
+	flags.StringVar(&noBreak, "no-break-after", "", a.flag("segment.no-break-after"))
+	flags.StringVar(&srxOut, "export-srx", "", a.flag("segment.export-srx"))
 	flags.BoolVar(&explain, "explain", false, a.flag("segment.explain"))
-	return cmd
+	return a.dryRunFlag(cmd)
+}
+
+// addException keeps an abbreviation of the project's own.
+func (a *app) addException(cmd *cobra.Command, abbreviation string, l locale.Tag) error {
+	return a.withProject(cmd, func(p *workbench.Project) error {
+		changed, err := p.AddException(abbreviation, l, a.dryRun)
+		if err != nil {
+			return err
+		}
+		if a.asJSON {
+			return a.json(map[string]any{"no_break_after": abbreviation, "changed": changed})
+		}
+		id := "segment.exception"
+		if !changed {
+			id = "segment.exception-there"
+		}
+		a.say(id, locales.Args{"abbreviation": abbreviation, "file": workbench.RulesFile})
+		return nil
+	})
+}
+
+// exportRules writes our own rules as SRX 2.0, of one language or of all.
+func (a *app) exportRules(path string, l locale.Tag) error {
+	if err := workbench.ExportRules(path, l, a.out, a.dryRun); err != nil || path == "-" {
+		return err
+	}
+	a.say("segment.exported", locales.Args{"path": path})
+	return nil
 }
 
 func (a *app) segmentItems(c workbench.Config, path string) error {

@@ -1,12 +1,16 @@
 package main
 
 import (
+	"bytes"
 	"crypto/sha256"
 	"encoding/hex"
+	"encoding/json"
 	"maps"
+	"os"
 	"slices"
 	"strings"
 
+	"diglot/locales"
 	"diglot/translate/unit"
 	"diglot/translate/workbench"
 )
@@ -14,7 +18,8 @@ import (
 // report is a run of the checks as the formats for other programs show it.
 type report struct {
 	workbench.Checked
-	rows []finding
+	rows  []finding
+	known int // findings that the baseline has, left out here
 }
 
 // finding is an issue as JSON shows it; spans count code points.
@@ -47,6 +52,37 @@ func (a *app) finding(x workbench.Finding) finding {
 		Message: a.message(x.Issue), Term: x.Issue.Term,
 		Source: codePoints(x.Source.Content, x.Issue.Source), Target: codePoints(x.Target.Content, x.Issue.Target),
 	}
+}
+
+// dropKnown leaves the findings out that stand in a baseline: a file that an
+// earlier run with --format jsonl wrote.
+func (a *app) dropKnown(r *report, baseline string) error {
+	data, err := os.ReadFile(baseline)
+	if err != nil {
+		return err
+	}
+	known := map[string]bool{}
+	for i, line := range bytes.Split(data, []byte("\n")) {
+		if len(bytes.TrimSpace(line)) == 0 {
+			continue
+		}
+		var row struct{ Fingerprint string }
+		if err := json.Unmarshal(line, &row); err != nil || row.Fingerprint == "" {
+			return usage("baseline", locales.Args{"path": baseline, "line": i + 1})
+		}
+		known[row.Fingerprint] = true
+	}
+	var findings []workbench.Finding
+	var rows []finding
+	for i, row := range r.rows {
+		if known[row.Fingerprint] {
+			r.known++
+			continue
+		}
+		findings, rows = append(findings, r.Findings[i]), append(rows, row)
+	}
+	r.Findings, r.rows = findings, rows
+	return nil
 }
 
 // fingerprint names a finding so that it is known again in another run, in
@@ -93,6 +129,9 @@ func (a *app) write(r report, f checkFlags) error {
 		return a.writeHTML(r)
 	default:
 		a.showText(r.Checked, f.infos)
+		if r.known > 0 {
+			a.count("check.known", r.known, nil)
+		}
 	}
 	return nil
 }

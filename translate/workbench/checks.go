@@ -27,6 +27,7 @@ type Checked struct {
 	Units    int // targets that were looked at
 	Missing  int // units without target, which no check can look at
 	Stale    int // targets whose source changed since
+	Accepted int // issues that somebody accepted, which are not among the findings
 	Findings []Finding
 }
 
@@ -62,11 +63,15 @@ func (p *Project) Check(ctx context.Context, names []string, only locale.Tag) (C
 		if err != nil {
 			return out, err
 		}
+		ok, err := p.accepted(ctx, d.Name)
+		if err != nil {
+			return out, err
+		}
 		for _, target := range targets {
 			if err := ctx.Err(); err != nil {
 				return out, err
 			}
-			judge.document(&out, d, units, target)
+			judge.document(&out, d, units, target, ok)
 		}
 	}
 	return out, nil
@@ -124,7 +129,7 @@ func (j *Judge) Pairs(pairs []check.Pair) [][]unit.Issue {
 	return issues
 }
 
-func (j *Judge) document(out *Checked, d store.Document, units []unit.Unit, target locale.Tag) {
+func (j *Judge) document(out *Checked, d store.Document, units []unit.Unit, target locale.Tag, ok accepted) {
 	if Plain(d.Locale) == target {
 		return
 	}
@@ -145,6 +150,10 @@ func (j *Judge) document(out *Checked, d store.Document, units []unit.Unit, targ
 	out.Units += len(pairs)
 	for i, issues := range j.Pairs(pairs) {
 		for _, issue := range issues {
+			if ok.covers(of[i].ID, target, issue.Check) {
+				out.Accepted++
+				continue
+			}
 			out.Findings = append(out.Findings, Finding{d.Name, of[i].ID, d.Locale, target, issue, pairs[i].Source, pairs[i].Target})
 		}
 	}

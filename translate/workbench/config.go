@@ -32,7 +32,7 @@ type Config struct {
 	FrontMatter []string     // keys of front matter that are translated; none: the format's own list
 	Paragraph   string       // plain text: line, blank, or empty to detect
 	Charset     string       // of files that do not tell theirs
-	NoBreak     []string     // abbreviations after which no segment ends
+	segmentation
 }
 
 // Missing says what an export writes for a unit without a target.
@@ -60,6 +60,8 @@ var configKeys = map[string]any{
 	"text.paragraph":         "",
 	"text.charset":           "",
 	"segment.no_break_after": []string{},
+	"segment.break_after":    []string{},
+	"segment.srx":            "",
 }
 
 // readConfig reads a settings file. Values in override (from flags) come first,
@@ -102,10 +104,27 @@ func parseConfig(path string, v *viper.Viper) (Config, error) {
 		FrontMatter: list(v, "front_matter"),
 		Paragraph:   v.GetString("text.paragraph"),
 		Charset:     v.GetString("text.charset"),
-		NoBreak:     list(v, "segment.no_break_after"),
 	}
 	bad := func(key, value string, cause error) error {
 		return fault("config-value", cause, "path", path, "key", key, "value", value)
+	}
+	c.noBreak = list(v, "segment.no_break_after")
+	for _, mark := range list(v, "segment.break_after") {
+		switch mark {
+		case "colon":
+			c.options.BreakAfterColon = true
+		case "semicolon":
+			c.options.BreakAfterSemicolon = true
+		case "comma":
+			c.options.BreakAfterComma = true
+		case "line":
+			c.options.BreakOnNewline = true
+		default:
+			return Config{}, bad("segment.break_after", mark, errors.New("use colon, semicolon, comma or line"))
+		}
+	}
+	if err := c.loadRules(filepath.Dir(path), v.GetString("segment.srx")); err != nil {
+		return Config{}, err
 	}
 	var err error
 	if c.Source, err = locale.Parse(v.GetString("source")); err != nil {
@@ -209,6 +228,6 @@ targets: [%s]               # languages to translate into; ar-u-nu-latn sets Lat
 # checks: {off: []}         # checks not to run
 # front_matter: []          # translatable keys of front matter, instead of title, description …
 # text: {paragraph: "", charset: ""}    # line or blank; charset of files that do not tell theirs
-# segment: {no_break_after: []}         # abbreviations of your own, such as "Gen."
+# segment: {no_break_after: [], break_after: [], srx: ""}   # abbreviations of your own; colon, semicolon, comma, line; an SRX file instead of our rules
 `, source, strings.Join(names, ", "))
 }

@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+	"github.com/google/go-cmp/cmp/cmpopts"
 
 	"diglot/translate/locale"
 )
@@ -69,7 +70,7 @@ func TestSampleConfig(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	compare := cmp.Comparer(func(a, b locale.Tag) bool { return a == b })
+	compare := cmp.Options{cmp.Comparer(func(a, b locale.Tag) bool { return a == b }), cmp.AllowUnexported(Config{}, segmentation{}), cmpopts.EquateEmpty()}
 	if diff := cmp.Diff(byDefault, documented, compare); diff != "" {
 		t.Errorf("config.yaml does not show the defaults (-default +file):\n%s", diff)
 	}

@@ -201,8 +201,12 @@ func (e exporter) one(ctx context.Context, d store.Document, units []unit.Unit, 
 		return out, err
 	}
 	out.seq, out.entry = seq, d
+	ok, err := e.p.accepted(ctx, d.Name)
+	if err != nil {
+		return out, err
+	}
 	var checked Checked
-	e.judge.document(&checked, d, units, target)
+	e.judge.document(&checked, d, units, target, ok)
 	for _, f := range checked.Findings {
 		if f.Issue.Severity == unit.Error {
 			out.Findings = append(out.Findings, f)

@@ -83,10 +83,14 @@ func (p *Project) Import(ctx context.Context, file string, o ImportOptions) (Imp
 	if err != nil && !errors.Is(err, store.ErrNotFound) {
 		return Imported{}, err
 	}
-	return p.importVersion(ctx, old, name, path, src, o)
+	cuts, err := p.cuts(ctx, name)
+	if err != nil {
+		return Imported{}, err
+	}
+	return p.importVersion(ctx, old, name, path, src, cuts, o)
 }
 
-func (p *Project) importVersion(ctx context.Context, old store.Document, name, path string, src []byte, o ImportOptions) (Imported, error) {
+func (p *Project) importVersion(ctx context.Context, old store.Document, name, path string, src []byte, cuts []cut, o ImportOptions) (Imported, error) {
 	source := p.sourceLocale(path, old, o)
 	if slices.Contains(p.Targets(), source) && len(p.Targets()) == 1 {
 		return Imported{}, fault("import-target", nil, "path", path, "locale", source)
@@ -95,7 +99,7 @@ func (p *Project) importVersion(ctx context.Context, old store.Document, name, p
 	if err != nil {
 		return Imported{}, err
 	}
-	fresh := splitDocument(doc, p.Config.segmenter(source))
+	fresh := splitDocument(doc, p.Config.segmenter(source), cuts)
 	in, err := storedDocument(doc, name, path, source, old.Version)
 	if err != nil {
 		return Imported{}, err
@@ -121,6 +125,9 @@ func (p *Project) importVersion(ctx context.Context, old store.Document, name, p
 	}
 	saved, err := p.Store.Import(ctx, store.Import{Document: in, Base: old.Version, Units: fresh, Author: p.author()})
 	if err != nil {
+		return Imported{}, err
+	}
+	if err := p.carry(ctx, in.Locale, before, saved); err != nil {
 		return Imported{}, err
 	}
 	report.New = nil

@@ -54,7 +54,7 @@ func (c Config) probe(file string, source locale.Tag, r *Probed) (*format.Docume
 		source = guessLocale(doc.Body)
 	}
 	pieces := map[int][]format.Piece{}
-	for _, u := range splitDocument(doc, c.segmenter(source)) {
+	for _, u := range splitDocument(doc, c.segmenter(source), nil) {
 		r.Segments++
 		r.Words += text.CountWords(u.Source.Content, source)
 		pieces[u.Place.Block] = append(pieces[u.Place.Block], format.Piece{Part: u.Place.Part})

@@ -35,7 +35,7 @@ func (c Config) Segment(name string, src []byte, source locale.Tag) ([]Segmented
 		source = guessLocale(doc.Body)
 	}
 	var out []Segmented
-	for _, u := range splitDocument(doc, c.segmenter(source)) {
+	for _, u := range splitDocument(doc, c.segmenter(source), nil) {
 		out = append(out, Segmented{u.Place.Block, u.Place.Kind, u.Source.String(), text.CountWords(u.Source.Content, source)})
 	}
 	return out, nil

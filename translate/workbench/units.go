@@ -23,28 +23,14 @@ func (c Config) settings(source locale.Tag) format.Settings {
 	return format.Settings{Source: source, Charset: c.Charset, Paragraph: c.Paragraph, Keys: c.FrontMatter}
 }
 
-// segmenter gives the rules for a language, with the project's own exceptions.
-func (c Config) segmenter(tag locale.Tag) *segment.Segmenter {
-	s := segment.For(tag, segment.Options{})
-	if len(c.NoBreak) == 0 {
-		return s
-	}
-	var rules []segment.Rule
-	for _, abbreviation := range c.NoBreak {
-		rules = append(rules, segment.NoBreakAfter(abbreviation))
-	}
-	s, _ = s.WithExceptions(rules) // an abbreviation taken literally is always a rule
-	return s
-}
-
 // splitDocument cuts every block of a document into segments and makes a unit
 // of each, without id. What has neither letter nor digit, such as a line of
 // asterisks, is nothing to translate and makes no unit.
-func splitDocument(d *format.Document, rules *segment.Segmenter) []unit.Unit {
+func splitDocument(d *format.Document, rules *segment.Segmenter, cuts []cut) []unit.Unit {
 	var units []unit.Unit
 	for i := range d.Blocks {
 		b := &d.Blocks[i]
-		for _, part := range splitBlock(b, rules) {
+		for _, part := range splitBlock(b, rules, cuts) {
 			units = append(units, unit.Unit{
 				Place:  unit.Place{Block: i, Part: part, Kind: b.Kind, Key: b.Key},
 				Source: sourceOf(b, part),
@@ -55,7 +41,7 @@ func splitDocument(d *format.Document, rules *segment.Segmenter) []unit.Unit {
 	return units
 }
 
-func splitBlock(b *format.Block, rules *segment.Segmenter) []unit.Part {
+func splitBlock(b *format.Block, rules *segment.Segmenter, cuts []cut) []unit.Part {
 	lines, back := b.Text.Lines()
 	var spans []unit.Span
 	for _, s := range rules.Split(lines) {
@@ -63,7 +49,7 @@ func splitBlock(b *format.Block, rules *segment.Segmenter) []unit.Part {
 			spans = append(spans, unit.Span{Start: back(s.Start), End: back(s.End)})
 		}
 	}
-	return b.Text.Cut(spans)
+	return b.Text.Cut(applyCuts(b.Text.Content, spans, cuts))
 }
 
 // sourceOf gives the text of a part as its unit has it, its codes counted from
