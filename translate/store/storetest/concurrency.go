@@ -71,9 +71,10 @@ func insist(b *bench, id, text string) error {
 func testCancelled(t *testing.T, b *bench) {
 	b.article("hama", "One.")
 	ctx, cancel := context.WithCancel(b.ctx)
+	taken := 0
 	_, err := b.AddEntries(ctx, "agency", func(yield func(memory.Entry, error) bool) {
 		for i := range 5000 {
-			if i == 1000 {
+			if taken = i; i == 1000 {
 				cancel()
 			}
 			if !yield(pair(en, fmt.Sprint(i), ar, "x"), nil) {
@@ -83,6 +84,9 @@ func testCancelled(t *testing.T, b *bench) {
 	})
 	if !errors.Is(err, context.Canceled) {
 		t.Errorf("cancelled in the middle: %v", err)
+	}
+	if taken > 4000 {
+		t.Errorf("cancelled at entry 1000, it went on to entry %d", taken)
 	}
 	_, saveErr := b.Save(ctx, []store.Change{change("hama#1", ar, 0, translated("x"))})
 	_, importErr := b.Import(ctx, article("homs", "One."))
