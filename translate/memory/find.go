@@ -41,7 +41,12 @@ func find(s *scoring, memories []*Memory, q Query) []*candidate {
 	if l == nil {
 		l = &lookup{serving: map[[2]locale.Tag]bool{}}
 	}
-	defer s.lookups.Put(l)
+	defer func() {
+		clear(l.hits[:cap(l.hits)]) // hold on to nothing of this one
+		clear(l.best[:cap(l.best)])
+		l.question, l.memories = nil, nil
+		s.lookups.Put(l)
+	}()
 	l.scoring, l.question, l.memories = s, newQuestion(q), memories
 	if l.searcher.Ask(l.question.plain) == 0 {
 		return nil
