@@ -10,7 +10,7 @@ import (
 	"diglot/translate/locale"
 )
 
-var languages = words("ar en fr es de ru he fa it pt tr ko und")
+var languages = words("ar en fr es de ru he fa it pt tr ko nl da sv nb fi hu ro und")
 
 // Every word is a form of itself, as it is, in each language and whatever it is.
 func TestWordsMeetThemselves(t *testing.T) {

@@ -23,6 +23,9 @@ type arabic struct{}
 // Keys files a word as it stands, and without its article.
 func (arabic) Keys(word string) []string {
 	letters := arabicLetters(word)
+	if len(letters) == 0 {
+		return nil
+	}
 	keys := arabicKeys(letters)
 	if rest, ok := withoutArticle(letters); ok {
 		for _, k := range arabicKeys(rest) {

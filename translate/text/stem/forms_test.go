@@ -128,5 +128,7 @@ func TestOtherForms(t *testing.T) {
 	runForms(t, "pt", []formTest{{"eleição", words("eleições"), words("eleitor")}, {"jornal", words("jornais"), words("jornada")}})
 	runForms(t, "tr", []formTest{{"kitap", words("kitabı kitaplar kitaplardan kitabımızda KİTAP"), words("kitle")}, {"ülke", words("ülkeler ülkelerinde ülkenin"), words("ülkü")}})
 	runForms(t, "ko", []formTest{{"전쟁", words("전쟁은 전쟁에서 전쟁들의"), words("전자")}})
+	runForms(t, "nl", []formTest{{"oorlog", words("oorlogen Oorlog"), words("oor")}})
+	runForms(t, "sv", []formTest{{"bil", words("bilar bilen bilarna"), words("bild")}})
 	runForms(t, "und", []formTest{{"Haus", words("haus HAUS"), words("Hauses")}})
 }

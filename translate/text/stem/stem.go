@@ -76,5 +76,8 @@ func For(l locale.Tag) Analyser {
 	case "ko":
 		return korean{}
 	}
+	if stemmer, ok := stemmers[l.Base()]; ok {
+		return snowball{stemmer}
+	}
 	return plain{}
 }
