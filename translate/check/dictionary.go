@@ -90,21 +90,26 @@ func (d *Dictionary) derives(word string, inCompound bool) bool {
 	return known || d.suffixed(word, 0, nil) || d.prefixed(word)
 }
 
-// suffixed reports a root with a suffix. With is the class that a prefix taken off
-// before needs the root to have, 0 for none; after lists classes that a suffix further out needs
-// this one to allow.
+// suffixed reports a root with a suffix. With is the class of a prefix that was taken
+// off before, 0 for none: the root must have it, or the suffix allow it to follow, as
+// Arabic dictionaries say that the article needs a word without possessive. After
+// lists classes of a suffix further out, which this one must allow.
 func (d *Dictionary) suffixed(word string, with rootFlag, after []rootFlag) bool {
 	for n, at := 0, len(word); n <= d.longest; n++ {
 		for i := range d.suffixes[word[at:]] {
 			s := &d.suffixes[word[at:]][i]
-			if with != 0 && !s.cross || after != nil && !anyOf(s.then, after) {
+			if after != nil && !anyOf(s.then, after) {
 				continue
 			}
 			root := word[:at] + s.strip
 			if !s.fits(root) {
 				continue
 			}
-			if d.rootWith(root, s.flag, with) {
+			if with == 0 || has(s.then, with) {
+				if d.rootWith(root, s.flag, 0) {
+					return true
+				}
+			} else if s.cross && d.rootWith(root, s.flag, with) {
 				return true
 			}
 			if after == nil && len(word)-at > 0 && d.suffixed(root, with, []rootFlag{s.flag}) {
@@ -129,7 +134,7 @@ func (d *Dictionary) prefixed(word string) bool {
 			if !p.fits(root) {
 				continue
 			}
-			if d.rootWith(root, p.flag, 0) || p.cross && d.suffixed(root, p.flag, nil) {
+			if d.rootWith(root, p.flag, 0) || d.suffixed(root, p.flag, nil) {
 				return true
 			}
 		}

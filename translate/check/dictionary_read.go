@@ -65,8 +65,9 @@ func readBounded(name string, r io.Reader) ([]byte, error) {
 // dictionaryCharset finds the SET line; Hunspell's default is ISO 8859-1.
 func dictionaryCharset(aff []byte) (text.Charset, error) {
 	for line := range bytes.Lines(aff) {
-		if name, ok := bytes.CutPrefix(bytes.TrimPrefix(line, []byte("\xEF\xBB\xBF")), []byte("SET ")); ok {
-			return text.CharsetNamed(strings.TrimPrefix(string(bytes.TrimSpace(name)), "microsoft-"))
+		fields := bytes.Fields(bytes.TrimPrefix(line, []byte("\xEF\xBB\xBF")))
+		if len(fields) == 2 && string(fields[0]) == "SET" {
+			return text.CharsetNamed(strings.TrimPrefix(string(fields[1]), "microsoft-"))
 		}
 	}
 	return text.CharsetNamed("ISO-8859-1")
@@ -75,7 +76,7 @@ func dictionaryCharset(aff []byte) (text.Charset, error) {
 func decodeLines(name string, raw []byte, c text.Charset) ([]string, error) {
 	s, err := text.Decode(bytes.TrimPrefix(raw, []byte("\xEF\xBB\xBF")), c)
 	if err != nil {
-		return nil, fmt.Errorf("%s: %w", name, err)
+		return nil, fmt.Errorf("%s:%w", name, err) // the error begins with line and column
 	}
 	return strings.Split(s, "\n"), nil
 }

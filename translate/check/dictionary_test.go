@@ -65,6 +65,17 @@ func TestDictionaryStyles(t *testing.T) {
 			t.Errorf("%q: %v, want %v", word, got, want)
 		}
 	}
+	// A suffix of nothing that lets the article follow.
+	d, err = ReadDictionary("ar.aff", strings.NewReader("SET\tUTF-8\nFLAG\tlong\nPFX mr Y 1\nPFX mr 0 ال .\nSFX AA Y 1\nSFX AA 0 0/mr .\nSFX BB Y 1\nSFX BB 0 نا .\n"),
+		"ar.dic", strings.NewReader("1\nجيش/AABB\n"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for word, want := range map[string]bool{"جيش": true, "الجيش": true, "جيشنا": true, "الجيشنا": false} {
+		if got := d.Knows(word); got != want {
+			t.Errorf("%q: %v, want %v", word, got, want)
+		}
+	}
 	d, err = ReadDictionary("de.aff", strings.NewReader("SET ISO8859-1\nCOMPOUNDFLAG x\n"), "de.dic", strings.NewReader("2\nHaus/x\nT\xFCr/x\n"))
 	if err != nil {
 		t.Fatal(err)
