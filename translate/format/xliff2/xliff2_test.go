@@ -1,17 +1,13 @@
 package xliff2
 
 import (
-	"flag"
 	"strings"
 	"testing"
 
-	"diglot/translate/format"
 	"diglot/translate/format/formattest"
 
 	"pgregory.net/rapid"
 )
-
-var update = flag.Bool("update", false, "write the golden files anew")
 
 var laws = formattest.Laws{Format: Format{}, LineEnds: true}
 
@@ -54,5 +50,3 @@ func FuzzRead(f *testing.F) {
 func rapidSeeds(g *rapid.Generator[string]) []string {
 	return []string{g.Example(1), g.Example(2), g.Example(3)}
 }
-
-var _ format.Format = Format{}
