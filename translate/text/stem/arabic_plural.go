@@ -79,7 +79,7 @@ func isBrokenPlural(w []rune) bool {
 
 // singularsOf gives the singulars of a broken plural.
 func singularsOf(w []rune) [][]rune {
-	if listed := listedSingulars(w); len(listed) > 0 {
+	if listed := listedSingulars(w); len(listed) > 0 || isListed(w) {
 		return listed
 	}
 	return singularsByPattern(w)

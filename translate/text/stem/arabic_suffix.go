@@ -47,7 +47,7 @@ func numberForms(w []rune, kind Kind, construct bool, emit func([]rune, Kind)) {
 	}
 	endings := []string{"ون", "ين", "ان"}
 	if construct {
-		endings = []string{"ا", "ي", "و"}
+		endings = []string{"ا", "ي"}
 	} else if base, ok := cutRunes(w, []rune("ا"), 3); ok { // accusative, dual before a genitive
 		giveListed(base, give)
 		feminineDual(base, give)
@@ -59,7 +59,7 @@ func numberForms(w []rune, kind Kind, construct bool, emit func([]rune, Kind)) {
 			defective(base, end, give)
 		}
 	}
-	if base, ok := cutRunes(w, []rune("و"), 3); ok { // مهندسو الشركة
+	if base, ok := cutRunes(w, []rune("و"), 4); ok && hasPluralInWaw(base) {
 		give(base)
 		give(append(base, 'ي'))
 	}
@@ -118,21 +118,16 @@ func defective(base []rune, end string, give func([]rune)) {
 
 // hasFeminine reports whether a noun without ة is the masculine of the one with
 // it: participles and relational adjectives are (طالبة, ممثلة, نووية), while most
-// other nouns in ة are words of their own (جملة is no form of جمل).
+// other nouns in ة are words of their own (جملة is no form of جمل, كتابة none of كتاب).
 func hasFeminine(base []rune) bool {
-	return base[len(base)-1] == 'ي' && len(base) >= 4 || namesDoer(base)
+	return len(base) >= 4 && (base[len(base)-1] == 'ي' || isParticiple(base) || base[2] == 'ي' && len(base) == 4)
 }
 
-// namesDoer reports whether letters have the shape of a word for one who does or is
-// something, which makes its plural in ون ين and its feminine in ة: فاعل فعيل فعّال مفعل …
-func namesDoer(w []rune) bool {
-	switch {
-	case len(w) >= 4 && w[0] == 'م':
-		return true
-	case len(w) == 4:
-		return w[1] == 'ا' || w[2] == 'ي' || w[2] == 'ا'
-	}
-	return false
+// isParticiple reports whether letters have the shape of a word for one who does
+// something, which makes its plural in ون ين and its feminine in ة: فاعل, and those
+// that begin with م. Names of places and tools look the same; the lexicon has them.
+func isParticiple(w []rune) bool {
+	return len(w) >= 4 && w[0] == 'م' || len(w) == 4 && w[1] == 'ا'
 }
 
 // myNouns are nouns whose ي is "my" rather than the ending of an adjective.
@@ -141,7 +136,13 @@ var myNouns = wordSet("ابن أخ أخت أب أم جد عم خال زوج بي
 // takesMyOrConstruct reports whether a final ي may be "my" or the rest of a plural
 // before a genitive (لاعبي الفريق). On other nouns it makes an adjective: حربي.
 func takesMyOrConstruct(base []rune) bool {
-	return myNouns[string(base)] || base[len(base)-1] == 'ت' || base[len(base)-1] == 'ي' || namesDoer(base)
+	return myNouns[string(base)] || base[len(base)-1] == 'ت' || base[len(base)-1] == 'ي' || isParticiple(base)
+}
+
+// hasPluralInWaw reports whether a final و may be the rest of a plural before a
+// genitive: مهندسو الشركة, صحفيو الجريدة.
+func hasPluralInWaw(base []rune) bool {
+	return len(base) >= 4 && (base[len(base)-1] == 'ي' || isParticiple(base) || base[2] == 'ا')
 }
 
 func cutRunes(w, suffix []rune, min int) (stem []rune, ok bool) {
