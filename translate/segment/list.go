@@ -14,7 +14,7 @@ import (
 // marker is the number or letter of a list item: value 1 of style 'n' is
 // "1.", value 2 of style 'a' is "b.".
 type marker struct {
-	style rune // n digits, a letters, i Roman numerals; 0 for no marker
+	style rune // n digits, i Roman numerals, else the first letter of the alphabet; 0 for no marker
 	tail  byte // . or )
 	value int
 	at    int // where it begins
@@ -53,49 +53,77 @@ func (w *walk) item(i int) bool {
 // space before it and behind it, and one to three characters.
 func (w *walk) readMarker(i int) (marker, bool) {
 	at := i
-	for at > 0 && i-at < 4 && !isSpaceByte(w.text[at-1]) {
+	for at > 0 && i-at < maxMarker && !isSpaceByte(w.text[at-1]) {
 		at--
 	}
-	word := w.text[at:i]
-	word = strings.TrimLeft(word, "(⁃•")
-	if word == "" || len(word) > 3 || at > 0 && !isSpaceByte(w.text[at-1]) {
+	if at == i || at > 0 && !isSpaceByte(w.text[at-1]) {
+		return marker{}, false
+	}
+	word := []rune(strings.TrimLeft(w.text[at:i], "(⁃•"))
+	if len(word) == 0 || len(word) > 3 {
 		return marker{}, false
 	}
 	m := marker{tail: w.text[i], at: at, end: i + 1}
 	if strings.HasPrefix(w.text[m.end:], ")") {
 		m.tail, m.end = ')', m.end+1
 	}
-	if r, _ := utf8.DecodeRuneInString(w.text[m.end:]); !unicode.IsSpace(r) {
+	if !w.spaceAt(m.end) {
 		return marker{}, false
 	}
 	m.style, m.value = markerValue(word)
-	return m, m.style != 0
+	// "A. Roe and B. Doe" are initials, and "أ." is a title.
+	initial := m.tail == '.' && m.style != 'n' && m.style != 'i' && m.style != 'a'
+	return m, m.style != 0 && !initial
 }
+
+// maxMarker is the length in bytes of the longest marker.
+const maxMarker = 9
 
 func isSpaceByte(b byte) bool { return b == ' ' || b == '\n' || b == '\t' || b == '\r' }
 
-func markerValue(word string) (style rune, value int) {
-	digits := 0
-	for _, c := range word {
-		if c >= '0' && c <= '9' {
-			digits++
-			value = value*10 + int(c-'0')
+// alphabets are the letters that count items, in order: Latin, Cyrillic,
+// Greek, Arabic as the abjad has it, Hebrew. The first letter is the style.
+var alphabets = []string{"abcdefghijklmnopqrstuvwxyz", "ABCDEFGH", "абвгдежзик", "αβγδεζηθ", "أبجدهوزحطي", "אבגדהוזחטי"}
+
+// romans are the small Roman numerals that count items.
+var romans = []string{"i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x"}
+
+func markerValue(word []rune) (style rune, value int) {
+	for _, r := range word {
+		d := digit(r)
+		if d < 0 {
+			return letterValue(strings.TrimSuffix(string(word), "ـ"))
+		}
+		value = value*10 + d
+	}
+	return 'n', value
+}
+
+func letterValue(word string) (style rune, value int) {
+	for _, letters := range alphabets {
+		if before, _, ok := strings.Cut(letters, word); ok && utf8.RuneCountInString(word) == 1 {
+			first, _ := utf8.DecodeRuneInString(letters)
+			return first, utf8.RuneCountInString(before) + 1
 		}
 	}
-	switch {
-	case digits == len(word):
-		return 'n', value
-	case digits > 0:
-		return 0, 0
-	case len(word) == 1 && word[0] >= 'a' && word[0] <= 'z':
-		return 'a', int(word[0]-'a') + 1
-	case len(word) == 1 && word[0] >= 'A' && word[0] <= 'H':
-		return 'A', int(word[0]-'A') + 1
-	}
-	for n, roman := range []string{"i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x"} {
+	for n, roman := range romans {
 		if word == roman {
 			return 'i', n + 1
 		}
 	}
 	return 0, 0
+}
+
+// digit gives the value of a decimal digit of any script, -1 for what is none.
+func digit(r rune) int {
+	if r >= '0' && r <= '9' {
+		return int(r - '0')
+	}
+	for _, t := range unicode.Nd.R16 {
+		// Digits come in rows of ten that begin with zero.
+		if lo := rune(t.Lo); r >= lo && r <= rune(t.Hi) {
+			return int(r-lo) % 10
+		}
+	}
+	return -1
 }
