@@ -8,7 +8,13 @@
 //
 // Read [Query] and [Memory.Find] first, then [Penalties] for how a score comes
 // about. [ReadTMX], [ReadTSV] and [OpenFile] bring pairs in, [WriteTMX] takes them
-// to another program.
+// to another program. [OpenOrBuild] keeps a memory in a file that opens at once;
+// [Memory.Add] and [Memory.Remove] change what look-ups find, [Memory.Save] writes it
+// down. [Diff] and [RepairMatch] help to use a match, [Clean] to tidy up a memory,
+// [Fragments] where nothing matches.
+//
+// The pairs themselves belong to the store. A memory file is made of them and can be
+// made again.
 //
 // # The score
 //
@@ -22,4 +28,11 @@
 //	100    the same text with the same codes
 //	95–99  no word differs, only numbers, codes, punctuation or the form of letters
 //	0–94   a word differs
+//
+// # The look-up
+//
+// Package index, below this one, finds the sources of a similarity or above and
+// misses none; its package comment says why. This package weighs what was found, and
+// looks further where penalties leave room for something else (find.go). The plain
+// comparison with every entry (brute.go) is what all of it is tested against.
 package memory

@@ -83,10 +83,8 @@ func (m *Memory) Stamp() string {
 func (m *Memory) Damaged() error {
 	m.mu.RLock()
 	defer m.mu.RUnlock()
-	for _, p := range m.parts {
-		if p.damaged.Load() {
-			return fmt.Errorf("%s: %w", m.file.path, ErrDamaged)
-		}
+	if m.file != nil && m.parts[0].damaged.Load() {
+		return fmt.Errorf("%s: %w", m.file.path, ErrDamaged)
 	}
 	return nil
 }

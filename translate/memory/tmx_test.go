@@ -6,6 +6,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"runtime"
 	"strings"
 	"testing"
 
@@ -158,6 +159,66 @@ func TestReadTMXLongLine(t *testing.T) {
 		if n != 2 || len(problems) != 1 || !strings.HasPrefix(problems[0], "m.tmx:4:") {
 			t.Errorf("%.12s: %d entries, problems %.200q", where, n, problems)
 		}
+	}
+}
+
+// units gives n units, made as they are read.
+type units struct {
+	n    int
+	rest []byte
+}
+
+func (u *units) Read(b []byte) (int, error) {
+	if len(u.rest) == 0 {
+		if u.n == 0 {
+			return 0, io.EOF
+		}
+		u.n--
+		u.rest = []byte(strings.Replace(good, "Hama", fmt.Sprintf("Hama %d %0900d", u.n, u.n), 1))
+	}
+	n := copy(b, u.rest)
+	u.rest = u.rest[n:]
+	return n, nil
+}
+
+// TestReadTMXInLittleMemory reads 60 MB and looks at what is in use on the way.
+func TestReadTMXInLittleMemory(t *testing.T) {
+	const n = 60_000
+	before, after, _ := strings.Cut(tmx("%"), "%")
+	inUse := func() uint64 {
+		runtime.GC()
+		var m runtime.MemStats
+		runtime.ReadMemStats(&m)
+		return m.HeapAlloc
+	}
+	begin, seen := inUse(), 0
+	for _, err := range ReadTMX(io.MultiReader(strings.NewReader(before), &units{n: n}, strings.NewReader(after)), "m.tmx", func(p Problem) { t.Error(p) }) {
+		if err != nil {
+			t.Fatal(err)
+		}
+		if seen++; seen%10_000 == 0 {
+			if now := inUse(); now > begin+8<<20 {
+				t.Fatalf("%d bytes more in use after %d units", now-begin, seen)
+			}
+		}
+	}
+	if seen != n {
+		t.Errorf("%d units", seen)
+	}
+}
+
+func TestReadTSVLongLine(t *testing.T) {
+	r := io.MultiReader(strings.NewReader("a\tb\n"), &endless{1 << 26}, strings.NewReader("\nc\td"))
+	var problems []string
+	n := 0
+	for _, err := range ReadTSV(r, "m.tsv", en, ar, func(p Problem) { problems = append(problems, p.String()) }) {
+		if err != nil {
+			t.Fatal(err)
+		}
+		n++
+	}
+	if n != 2 || len(problems) != 1 || problems[0] != "m.tsv:2:1: the line is longer than 4 MB; skipped" {
+		t.Errorf("%d entries, problems %q", n, problems)
 	}
 }
 
