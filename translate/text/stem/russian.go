@@ -25,7 +25,8 @@ var russianParadigms = []paradigm{
 	{"ya", []string{"я"}, strings.Fields("и е ю ей ею ь й ям ями ях")},
 	{"o", []string{"о"}, strings.Fields("а у ом е ам ами ах и ов")},
 	{"e", []string{"е"}, strings.Fields("я а ю у ем и ей й ям ями ях ам ами ах ев")},
-	{"plural", strings.Fields("ы и а я"), strings.Fields("ов ев ей ам ям ами ями ах ях й ь")},
+	{"plural", strings.Fields("ы и"), strings.Fields("ов ев ей ам ям ами ями ах ях й ь")}, // only in the plural: выборы
+	{"neuter plural", strings.Fields("а я"), strings.Fields("ам ям ами ями ах ях й ь")},   // войска
 }
 
 // hard are the endings of masculine nouns that end in a consonant, and of surnames
@@ -107,7 +108,7 @@ func genitivePlural(w string, rs *readings) {
 	}
 	if !soft {
 		rs.add(hardNoun+w, 0)
-		for _, name := range []string{"a:", "o:", "plural:", "ya:", "e:"} {
+		for _, name := range []string{"a:", "o:", "neuter plural:", "ya:", "e:"} {
 			rs.add(name+w, Inflected)
 		}
 	}
