@@ -88,7 +88,9 @@ func (w *walk) face(i int) int {
 		if role := w.s.scan.role[r]; role == roleEnd || role == roleBullet {
 			return i
 		}
-		k += size
+		if k += size; k == len(w.text) {
+			return k
+		}
 	}
 	return i
 }
