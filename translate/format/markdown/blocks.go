@@ -42,6 +42,7 @@ type blockReader struct {
 	notes  map[string]bool // footnotes, by normalised label
 
 	term      int    // depth at which a paragraph or definition ended and a definition may follow, or -1
+	termLeaf  int    // that paragraph
 	noMathEnd int    // before this byte of body no display formula ends
 	indents   string // what prefix gave last
 	indented  int    // for how many containers
@@ -205,7 +206,7 @@ func (r *blockReader) closeTo(n int) {
 	}
 	r.closeLeaf()
 	if r.open[n].kind == definition {
-		r.term = n
+		r.term, r.termLeaf = n, -1
 	}
 	r.open = r.open[:n]
 }

@@ -172,16 +172,24 @@ func (r *blockReader) startDefinition(width, at, matched int, inside bool) (cont
 
 // push opens a container within those that go on.
 func (r *blockReader) push(c container, matched int, opened bool) {
-	closed := len(r.leaves)
-	term := r.term == matched && r.leaf.kind == noLeaf
-	r.begin(matched, opened)
-	if n := len(r.leaves); c.kind == definition && n > 0 && (term || n > closed) {
-		if last := &r.leaves[n-1]; last.form == inlineForm && strings.HasPrefix(last.where, "p") {
-			last.kind, last.form, last.where = "term", termForm, "s"+last.where[1:]
-		}
+	if !opened {
+		r.closeTo(matched)
 	}
+	r.closeLeaf()
+	if c.kind == definition && r.term == matched && r.termLeaf >= 0 {
+		r.makeTerms(&r.leaves[r.termLeaf])
+	}
+	r.begin(matched, opened)
 	r.open = append(r.open, c)
 	r.indented = -1
+}
+
+// makeTerms turns a paragraph into the terms of a definition list, a line each.
+func (r *blockReader) makeTerms(l *leaf) {
+	l.kind, l.form, l.where = "term", termForm, "s"+l.where[1:]
+	for k := l.first; k < l.last; k++ {
+		r.spans[k].End = trimRight(r.body, r.spans[k].Start, r.spans[k].End)
+	}
 }
 
 // prefix gives what a new line of the innermost container starts with.

@@ -15,7 +15,13 @@ type emitter struct {
 	blocks []format.Block
 	flat   flat // whose tokens they are
 	marks  []mark
-	err    error
+
+	// memory that is used again
+	builder  *format.Builder
+	segments []segment
+	ids      []int     // IDs by number of the pair
+	open     []opening // what may still be closed in the block
+	err      error
 }
 
 // text adds the block of a stretch of flat text, and after it those of the texts
@@ -24,7 +30,9 @@ func (e *emitter) text(kind, where string, start int, tokens []token, parent int
 	if !visible(tokens) {
 		return
 	}
-	w := blockWriter{emitter: e, Builder: format.NewBuilder(e.body, e.flat.body(start))}
+	e.builder.Reset(e.flat.body(start))
+	e.ids, e.open = e.ids[:0], e.open[:0]
+	w := blockWriter{emitter: e, Builder: e.builder}
 	for i := range tokens {
 		if i+1 < len(tokens) && w.absorb(&tokens[i], &tokens[i+1]) {
 			continue
@@ -70,9 +78,7 @@ func visible(tokens []token) bool {
 type blockWriter struct {
 	*emitter
 	*format.Builder
-	ids  map[int]int // by number of the pair
-	last int         // the last ID given
-	open []opening   // what may still be closed
+	last int // the last ID given
 }
 
 // opening is a pair of Markdown, or an HTML tag, that was opened.
@@ -132,11 +138,11 @@ func (w *blockWriter) run(start, end int) {
 
 // paired adds a code of a pair.
 func (w *blockWriter) paired(start, end int, kind unit.Kind, pair int) {
-	id, ok := w.ids[pair]
-	if !ok {
-		if w.ids == nil {
-			w.ids = map[int]int{}
-		}
+	for len(w.ids) <= pair {
+		w.ids = append(w.ids, 0)
+	}
+	id := w.ids[pair]
+	if id == 0 {
 		w.last++
 		id = w.last
 		w.ids[pair] = id
@@ -144,11 +150,8 @@ func (w *blockWriter) paired(start, end int, kind unit.Kind, pair int) {
 	if kind == unit.Open {
 		w.open = append(w.open, opening{id: id})
 	} else {
-		for n := len(w.open); n > 0; n-- {
-			if w.open[n-1].id == id {
-				w.open = w.open[:n-1] // tags that are still open in it stay alone
-				break
-			}
+		for n := len(w.open); n > 0 && w.open[n-1].id >= id; n-- { // tags that are still open in it stay alone
+			w.open = w.open[:n-1]
 		}
 	}
 	w.Code(w.flat.span(start, end), unit.Code{ID: id, Kind: kind})
@@ -178,7 +181,8 @@ func (w *blockWriter) opened(name string) int {
 	if name[0] != '/' {
 		return -1
 	}
-	for n := len(w.open) - 1; n >= 0 && w.open[n].name != ""; n-- {
+	const far = 64 // tags that are never closed must not cost each closing one a look
+	for n := len(w.open) - 1; n >= max(0, len(w.open)-far) && w.open[n].name != ""; n-- {
 		if w.open[n].name == name[1:] {
 			return n
 		}

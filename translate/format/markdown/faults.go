@@ -24,16 +24,8 @@ func (s *speller) lineStarts() (changed bool) {
 		if i := strings.IndexByte(s.flat[line:], '\n'); i >= 0 {
 			end = line + i
 		}
-		text := s.flat[line:end]
-		if blank := strings.Trim(text, " \t") == ""; blank && line > 0 && end < len(s.flat) {
-			changed = s.escape(line-1) || changed // a blank line
-			changed = s.escape(end) || changed
-		} else if s.start && !(s.within && line == 0) {
-			if k := blockStart(text); k >= 0 {
-				changed = s.escape(line+k) || changed
-			}
-		}
-		if end > line && !s.within && end == len(s.flat) && isSpace(s.flat[end-1]) {
+		changed = s.lineStart(line, end) || changed
+		if !s.within && end > line && end == len(s.flat) && isSpace(s.flat[end-1]) {
 			changed = s.escape(end-1) || changed
 		}
 		line = end + 1
@@ -45,6 +37,33 @@ func (s *speller) lineStarts() (changed bool) {
 		changed = s.escape(len(s.flat)-1) || changed
 	}
 	return changed
+}
+
+// lineStart sees to one line of the flat text.
+func (s *speller) lineStart(line, end int) bool {
+	at := line
+	for at < end && isSpace(s.flat[at]) && s.at(at) == nil {
+		at++ // kept as it is
+	}
+	text := s.flat[at:end]
+	if strings.Trim(text, " \t") == "" && line > 0 && end < len(s.flat) {
+		before := s.escape(line - 1) // a blank line
+		return s.escape(end) || before
+	}
+	if !s.start || s.within && line == 0 {
+		return false
+	}
+	k := blockStart(text)
+	if k < 0 || s.escape(at+k) {
+		return k >= 0
+	}
+	switch p := s.at(at + k); {
+	case text[0] == '<' && (p == nil || p.code != nil):
+		return s.escape(end) // a tag alone on its line: let the next line follow it
+	case p == nil && line > 0:
+		return s.escape(line - 1) // what is kept must not come to stand at a line start
+	}
+	return false
 }
 
 // headingEnd escapes what would not belong to the text of a "#" heading.
@@ -64,7 +83,7 @@ func (s *speller) headingEnd() bool {
 
 // faults reads the flat text and escapes the letters that were taken for markup.
 func (s *speller) faults() (changed bool) {
-	if s.manner == 't' || s.manner == 'q' {
+	if s.manner == 't' || s.entities() {
 		for _, t := range plainTokens(s.flat, 0, len(s.flat), !s.entities()) {
 			changed = s.fault(&t) || changed
 		}
@@ -95,6 +114,8 @@ func (s *speller) fault(t *token) (changed bool) {
 	}
 	first := s.at(t.start)
 	switch {
+	case t.kind == spelled && t.letters == "\n":
+		return t.start < t.end-1 && first != nil && s.escape(t.start) // a space that would be lost
 	case first == nil:
 		return t.end > len(s.before) && t.start < len(s.before) && s.escape(t.end-1)
 	case first.code != nil:
@@ -102,10 +123,8 @@ func (s *speller) fault(t *token) (changed bool) {
 			return s.escape(end) // the code would run on into the letters
 		}
 		return false
-	case first.escaped:
+	case first.escaped || t.code == unit.Close: // of a link whose "[" is escaped
 		return false
-	case t.kind == spelled && t.letters == "\n":
-		return t.start < t.end-1 && s.escape(t.start) // a space that would be lost
 	}
 	return s.escape(t.start + weakSpot(s.flat[t.start:t.end]))
 }
@@ -140,26 +159,56 @@ func weakSpot(s string) int {
 
 // flanks escapes the letters beside delimiters of emphasis where these would not
 // open or close otherwise: behind an entity, or before one, stands punctuation.
+// Formulas and plain addresses need the same against letters.
 func (s *speller) flanks() {
+	if s.entities() {
+		return
+	}
 	for from := 0; from < len(s.pieces); {
-		c := s.pieces[from].delim
+		p := &s.pieces[from]
 		to := from + 1
-		for c != 0 && to < len(s.pieces) && s.pieces[to].delim == c {
-			to++
-		}
-		switch prev := from - 1; {
-		case c != 0:
-			s.flank(from, to, c)
-		case prev >= 0 && s.pieces[from].isAddress() && isWord(s.pieces[prev].text[len(s.pieces[prev].text)-1]):
-			s.entity(prev) // letters before it would belong to it
+		switch {
+		case p.delim != 0:
+			for to < len(s.pieces) && s.pieces[to].delim == p.delim {
+				to++
+			}
+			s.flank(from, to, p.delim)
+		case p.code != nil && p.text != "" && (p.text[0] == '$' || isWord(p.text[0])):
+			if r := s.runeBefore(from); isLetterOrMore(r) {
+				s.entity(from - 1)
+			}
+			if r := s.runeBehind(to); p.text[0] == '$' && isLetterOrMore(r) {
+				s.entity(to)
+			}
 		}
 		from = to
 	}
+	if len(s.pieces) > 0 {
+		s.keptFlank(s.before, 0, true)
+		s.keptFlank(s.after, len(s.pieces)-1, false)
+	}
 }
 
-// isAddress reports whether a piece is an address without brackets.
-func (p *piece) isAddress() bool {
-	return p.code != nil && p.text != "" && isWord(p.text[0])
+func isLetterOrMore(r rune) bool { return r >= 0x80 || isWord(byte(r)) }
+
+// keptFlank sees to the letter beside delimiters that the text stands between and
+// that stay as they are.
+func (s *speller) keptFlank(kept string, k int, behind bool) {
+	var beside, beyond rune
+	if behind {
+		beside = runeBefore(kept, len(kept))
+		rest := strings.TrimRight(kept, "*_~")
+		beyond = runeBefore(rest, len(rest))
+	} else {
+		beside = runeAfter(kept, 0)
+		beyond = runeAfter(strings.TrimLeft(kept, "*_~"), 0)
+	}
+	if beside != '*' && beside != '_' && beside != '~' || s.pieces[k].code != nil {
+		return
+	}
+	if r, _ := utf8.DecodeRuneInString(s.pieces[k].text); s.hard || isWhite(r) && isWhite(beyond) {
+		s.entity(k)
+	}
 }
 
 func (s *speller) flank(from, to int, c byte) {

@@ -23,14 +23,15 @@ type segment struct {
 }
 
 // flatten joins lines. The line end and what the next line begins with stand for
-// one "\n".
-func flatten(body string, lines []unit.Span) flat {
-	first := lines[0]
-	if len(lines) == 1 {
-		return flat{body[first.Start:first.End], []segment{{0, first.Start, false}}}
+// one "\n". The segments go into memory that is given.
+func flatten(body string, lines []unit.Span, segments []segment) flat {
+	segments = segments[:0]
+	first, last := lines[0], lines[len(lines)-1]
+	if isFlat(body, lines) {
+		return flat{body[first.Start:last.End], append(segments, segment{0, first.Start, false})}
 	}
-	segments := make([]segment, 0, len(lines))
 	var b strings.Builder
+	b.Grow(last.End - first.Start)
 	for i, l := range lines {
 		if i > 0 {
 			b.WriteByte('\n')
@@ -41,14 +42,24 @@ func flatten(body string, lines []unit.Span) flat {
 	return flat{b.String(), segments}
 }
 
+// isFlat reports whether lines stand in the body as flat text has them.
+func isFlat(body string, lines []unit.Span) bool {
+	for i := 1; i < len(lines); i++ {
+		if end := lines[i-1].End; lines[i].Start != end+1 || body[end] != '\n' {
+			return false
+		}
+	}
+	return true
+}
+
 // flattenCell makes the flat text of a cell.
-func flattenCell(body string, cell unit.Span) flat {
+func flattenCell(body string, cell unit.Span, segments []segment) flat {
 	s := body[cell.Start:cell.End]
 	i := strings.Index(s, `\|`)
 	if i < 0 {
-		return flatten(body, []unit.Span{cell})
+		return flatten(body, []unit.Span{cell}, segments)
 	}
-	var segments []segment
+	segments = segments[:0]
 	var b strings.Builder
 	at := cell.Start
 	for ; i >= 0; i = strings.Index(s, `\|`) {

@@ -19,7 +19,11 @@ type bracket struct {
 	nested bool // another bracket stands in it: it can be no label
 	token  int  // its token
 	bottom int  // the delimiter run below it
+	images int  // how many images are open, with this one
 }
+
+// maxImages bounds how deep images nest whose texts are shown to translators.
+const maxImages = 4
 
 // openBracket reads "[", "![" or a footnote reference.
 func (p *inline) openBracket(c byte) {
@@ -34,11 +38,13 @@ func (p *inline) openBracket(c byte) {
 		p.standalone(k)
 		return
 	}
+	images := n - 1
 	if k := len(p.brackets); k > 0 {
 		p.brackets[k-1].nested = true
+		images += p.brackets[k-1].images
 	}
 	p.add(token{kind: literal, start: p.pos, end: p.pos + n})
-	p.brackets = append(p.brackets, bracket{start: p.pos, image: n == 2, token: len(p.tokens) - 1, bottom: p.top})
+	p.brackets = append(p.brackets, bracket{start: p.pos, image: n == 2, token: len(p.tokens) - 1, bottom: p.top, images: images})
 }
 
 // closeBracket reads "]", which may end a link or an image.
@@ -78,7 +84,10 @@ func (p *inline) image(b bracket, end int, flows []flow) {
 	inner := append([]token(nil), p.tokens[b.token+1:]...)
 	start := p.tokens[b.token].start
 	p.tokens = p.tokens[:b.token]
-	if p.s[p.pos:end] != "]" && p.s[p.pos:end] != "][]" { // else it is also the label
+	switch {
+	case b.images > maxImages:
+		flows = nil
+	case p.s[p.pos:end] != "]" && p.s[p.pos:end] != "][]": // else it is also the label
 		alt := flow{kind: "alt", where: "a" + p.where, start: b.start, end: p.pos, tokens: inner}
 		flows = append([]flow{alt}, flows...)
 	}

@@ -14,10 +14,21 @@ import (
 // target when it gets other words: it is written as [other words][word].
 func (Format) Normal(b *format.Block, t unit.Text) unit.Text {
 	p := placeOf(b.Where)
+	if p.isValue() {
+		return trimValue(b, t)
+	}
 	if tidy(b, &p) {
 		t = p.trim(t, true, true)
 	}
 	return relabel(selfLinks(b), t)
+}
+
+// trimValue drops the spaces at the edges of a front matter value without quotes.
+func trimValue(b *format.Block, t unit.Text) unit.Text {
+	if strings.HasPrefix(b.Where, "yp") {
+		t.Content = strings.Trim(t.Content, " \t")
+	}
+	return t
 }
 
 // tidy reports whether the source drops spaces as Markdown does.
@@ -28,7 +39,7 @@ func tidy(b *format.Block, p *place) bool {
 // trim drops the spaces that Markdown drops. start and end tell whether the text
 // begins and ends at the edge of a line.
 func (p *place) trim(t unit.Text, start, end bool) unit.Text {
-	if strings.IndexAny(t.Content, " \t\n") < 0 || p.entities() || p.isValue() {
+	if !strings.ContainsAny(t.Content, " \t\n") {
 		return t
 	}
 	keep := p.kept(t, start && !p.within, end && !p.within)
@@ -60,7 +71,7 @@ func (p *place) kept(t unit.Text, start, end bool) []bool {
 		}
 		switch c := t.Content[i]; {
 		case c == '\n':
-			keep[i] = !edge
+			keep[i] = !edge && !(start && p.manner == 'h') // HTML has one line end where there are more
 			start = start || p.lines
 		case isSpace(c):
 			keep[i] = !start
@@ -79,7 +90,7 @@ func (p *place) kept(t unit.Text, start, end bool) []bool {
 		case c == '\n':
 			keep[i] = !edge
 			end = end || p.lines
-		case c == ' ' && end || c == '\t' && edge:
+		case c == ' ' && end || c == '\t' && (edge || end && p.manner == 'h'):
 			keep[i] = false
 		default:
 			end, edge = false, false

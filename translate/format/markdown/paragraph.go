@@ -10,11 +10,13 @@ import (
 func (r *blockReader) startParagraph(opened bool) {
 	l := &r.line
 	n := len(r.open)
-	first := n > 0 && r.open[n-1].kind == item && !r.open[n-1].filled
+	first := n > 0 && !r.open[n-1].filled
 	r.begin(n, opened)
 	_, at := l.indent()
-	if first {
+	if first && r.open[n-1].kind == item {
 		at += taskBox(l.rest(at))
+	} else if first && r.open[n-1].kind == quote {
+		at += alertMark(l.rest(at))
 	}
 	r.leaf = openLeaf{kind: paragraphLeaf, first: len(r.spans)}
 	r.spans = append(r.spans, unit.Span{Start: at, End: l.end})
@@ -26,6 +28,29 @@ func taskBox(s string) int {
 		return 0
 	}
 	n := 4
+	for n < len(s) && isSpace(s[n]) {
+		n++
+	}
+	return n
+}
+
+// alertMark gives the length of "[!NOTE] " at the start of a quote, which makes it
+// an alert.
+func alertMark(s string) int {
+	if !strings.HasPrefix(s, "[!") {
+		return 0
+	}
+	name, rest := tagName(s[2:])
+	if name == "" || !strings.HasPrefix(rest, "]") {
+		return 0
+	}
+	n := 3 + len(name)
+	if n < len(s) && (s[n] == '+' || s[n] == '-') {
+		n++
+	}
+	if n < len(s) && !isSpace(s[n]) {
+		return 0
+	}
 	for n < len(s) && isSpace(s[n]) {
 		n++
 	}
@@ -52,7 +77,7 @@ func (r *blockReader) endParagraph(p openLeaf) {
 // makes a leaf of what remains. It reports whether something did.
 func (r *blockReader) endText(p openLeaf, kind string) bool {
 	if line := r.spans[p.first:]; len(line) > 1 && line[0].Len() == 0 {
-		p.first++ // there was only a check box
+		p.first++ // there was only a check box, or the mark of an alert
 	}
 	p.first = r.takeReferences(p.first)
 	if p.first == len(r.spans) {
@@ -68,7 +93,7 @@ func (r *blockReader) endText(p openLeaf, kind string) bool {
 		where += p.prefix
 	}
 	r.endLines(kind, inlineForm, where, p.first)
-	r.term = len(r.open)
+	r.term, r.termLeaf = len(r.open), len(r.leaves)-1
 	return true
 }
 

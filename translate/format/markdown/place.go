@@ -35,7 +35,7 @@ func placeOf(where string) place {
 		o := placeOf(outer)
 		p.within, p.cell, p.lines, p.start, p.prefix = true, o.cell, o.lines, o.start, o.prefix
 	case 'p', 'h':
-		p.lines, p.start, p.prefix = true, true, where[1:]
+		p.lines, p.start, p.prefix = true, p.manner == 'p', where[1:]
 	case 's':
 		p.start = true
 	case '|':
@@ -75,7 +75,7 @@ func blockStart(line string) int {
 			return 0
 		}
 	case '[':
-		if n := labelLength(line); n > 0 && n < len(line) && line[n] == ':' || taskBox(line) > 0 {
+		if n := labelLength(line); n > 0 && n < len(line) && line[n] == ':' || taskBox(line) > 0 || alertMark(line) > 0 {
 			return 0
 		}
 	case ':':

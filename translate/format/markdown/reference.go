@@ -1,10 +1,6 @@
 package markdown
 
-import (
-	"strings"
-
-	"diglot/translate/unit"
-)
+import "strings"
 
 // takeReferences reads the link reference definitions at the front of the
 // paragraph whose lines begin at first, and gives the first line behind them.
@@ -13,7 +9,7 @@ func (r *blockReader) takeReferences(first int) int {
 		return first
 	}
 	p := inline{where: "p" + r.prefix()}
-	f := flatten(r.body, r.spans[first:])
+	f := flatten(r.body, r.spans[first:], nil)
 	for at := 0; at < len(f.s); {
 		d := readDefinition(f.s[at:])
 		if d.end == 0 {
@@ -102,6 +98,3 @@ func countLines(s string) int {
 	}
 	return n
 }
-
-// titleSpan gives the place in the body of a definition's title.
-func (t *definitionTitle) span() unit.Span { return t.flat.span(t.flow.start, t.flow.end) }

@@ -19,7 +19,7 @@ func (Format) Render(d *format.Document, i int, t unit.Text, before, after strin
 	b := &d.Blocks[i]
 	p := placeOf(b.Where)
 	if p.isValue() {
-		return renderValue(d, b, &p, t, before, after)
+		return renderValue(d, b, t, before, after)
 	}
 	s := &speller{
 		place:  p,
@@ -27,23 +27,24 @@ func (Format) Render(d *format.Document, i int, t unit.Text, before, after strin
 		after:  p.flatten(after),
 		hard:   hard,
 	}
-	s.inline = inline{defined: anyDefinition(d.Body), noted: anyDefinition(d.Body), label: p.within, where: "p"}
-	lineStart := before == "" || strings.HasSuffix(s.before, "\n")
+	links := selfLinks(b)
+	defined := mayBeDefined(d.Body, b.Text, links)
+	s.inline = inline{defined: defined, noted: defined, label: p.within, where: "p"}
+	lineStart := strings.HasSuffix("\n"+strings.TrimRight(s.before, " \t"), "\n")
 	lineEnd := after == "" || strings.HasPrefix(strings.TrimLeft(s.after, " "), "\n")
 	if tidy(b, &p) {
 		t = p.trim(t, lineStart, lineEnd)
 	}
-	if p.lines && blankLine(t.Content) && !blankLine(b.Text.Content) {
+	if p.manner == 'p' && blankLine(t.Content) && !blankLine(b.Text.Content) {
 		return "", fmt.Errorf("a blank line would end the %s: %w", b.Kind, format.ErrCannotHold)
 	}
-	links := selfLinks(b)
-	s.links = links
+	s.links, s.bracketed = linksByID(links), hasBrackets(b.Text)
 	s.split(relabel(links, t))
 	if err := s.settle(before == "" && after == ""); err != nil {
 		return "", err
 	}
 	out := s.write(lineEndOf(d, b))
-	if hard && before == "" && after == "" && t.IsEmpty() && p.lines {
+	if hard && before == "" && after == "" && t.IsEmpty() && p.start {
 		return "&#32;", nil // it keeps the place, so that what follows stays what it is
 	}
 	if l := following(links, d.Body, before, after); l != nil && !(t.Equal(l.words) && strings.HasSuffix(before, "[")) {
@@ -54,10 +55,42 @@ func (Format) Render(d *format.Document, i int, t unit.Text, before, after strin
 	return out, nil
 }
 
-// anyDefinition stands in for the link reference definitions and footnotes of a
-// document: any label may be one, if there are some.
-func anyDefinition(body string) func(string) bool {
-	return func(string) bool { return strings.Contains(body, "]:") }
+// mayBeDefined reports labels for which there may be a link reference definition
+// or a footnote: those of the block's own links, and any that stands in the document
+// between "[" and "]:".
+func mayBeDefined(body string, source unit.Text, links []selfLink) func(string) bool {
+	own := map[string]bool{}
+	for _, l := range links {
+		own[normalLabel(l.label)] = true
+	}
+	for _, c := range source.Codes {
+		if label, ok := strings.CutPrefix(c.Original, "]["); ok && len(label) > 1 {
+			own[normalLabel(label[:len(label)-1])] = true
+		}
+	}
+	var all map[string]bool
+	return func(label string) bool {
+		if own[label] {
+			return true
+		}
+		if all == nil {
+			all = definedLabels(body)
+		}
+		return all[label]
+	}
+}
+
+// definedLabels gives all labels that stand before "]:".
+func definedLabels(body string) map[string]bool {
+	labels := map[string]bool{}
+	for {
+		head, rest, found := strings.Cut(body, "]:")
+		if !found {
+			return labels
+		}
+		labels[normalLabel(strings.TrimPrefix(head[strings.LastIndexByte(head, '[')+1:], "^"))] = true
+		body = rest
+	}
 }
 
 // blankLine reports whether a text has a blank line.
@@ -122,7 +155,8 @@ type speller struct {
 	inline
 	before, after string // flat
 	pieces        []piece
-	links         []selfLink
+	links         map[int]*selfLink
+	bracketed     bool   // the block has links, in whose words a bracket would be one too many
 	flat          string // before, the pieces and after, as they are spelled now
 	hard          bool
 }
@@ -160,10 +194,8 @@ func (s *speller) split(t unit.Text) {
 // part of a link [words][] that stands with its words.
 func (s *speller) bytes(c *unit.Code) string {
 	if c.Kind == unit.Close && c.Original == "]" {
-		for k := range s.links {
-			if l := &s.links[k]; l.id == c.ID && l.collapsed {
-				return "][]"
-			}
+		if l := s.links[c.ID]; l != nil && l.collapsed {
+			return "][]"
 		}
 	}
 	return c.Original
@@ -185,7 +217,7 @@ func (s *speller) always(letter string) bool {
 	case '\n':
 		return !s.lines
 	case '[', ']':
-		return s.manner == 'a'
+		return s.manner == 'a' || s.bracketed
 	case '&', '<', '>':
 		if s.entities() {
 			return true
@@ -205,7 +237,6 @@ func (s *speller) always(letter string) bool {
 // settle escapes until the text reads as it should. whole tells that the text is
 // all of its block.
 func (s *speller) settle(whole bool) error {
-	s.brackets()
 	const rounds = 8
 	for range rounds {
 		s.flanks()
@@ -214,26 +245,21 @@ func (s *speller) settle(whole bool) error {
 			break
 		}
 	}
-	if s.hard && whole && s.manner != 't' && s.manner != 'q' {
+	if s.hard && whole && s.manner != 't' && !s.entities() {
 		return s.checkCodes()
 	}
 	return nil
 }
 
-// brackets escapes all brackets of a text with links: one too many would take
-// the place of a link's own.
-func (s *speller) brackets() {
-	links := false
-	for k := range s.pieces {
-		if c := s.pieces[k].code; c != nil && (c.Original[0] == '[' || c.Original[0] == ']') {
-			links = true
+// hasBrackets reports whether a text has links, or plain addresses, which do not
+// stand in brackets.
+func hasBrackets(t unit.Text) bool {
+	for _, c := range t.Codes {
+		if c.Original != "" && (c.Original[0] == '[' || c.Original[0] == ']' || isWord(c.Original[0])) {
+			return true
 		}
 	}
-	for k := range s.pieces {
-		if p := &s.pieces[k]; links && p.code == nil && (p.text == "[" || p.text == "]") {
-			p.escaped = true
-		}
-	}
+	return false
 }
 
 // compose spells the text as it stands now.
@@ -305,4 +331,4 @@ func (s *speller) escape(i int) bool {
 }
 
 // errNoPlace is why a code cannot stand where it was put.
-var errNoPlace = errors.New("Markdown does not take it for markup there; put letters or spaces around it, or leave it out")
+var errNoPlace = errors.New("it would not be markup there; put letters or spaces around it, or leave it out")

@@ -67,22 +67,33 @@ func readSelfLink(b *format.Block, open, end int) (l selfLink, ok bool) {
 // relabel gives the closing codes of such links the form in which they name
 // their target, where the words before them have changed.
 func relabel(links []selfLink, t unit.Text) unit.Text {
+	if len(links) == 0 {
+		return t
+	}
+	byID := linksByID(links)
 	var codes []unit.Code
-	for _, l := range links {
-		for k := range t.Codes {
-			if c := &t.Codes[k]; c.ID != l.id || c.Kind != unit.Close || l.sameWords(t, k) {
-				continue
-			}
-			if codes == nil {
-				codes = append(codes, t.Codes...)
-			}
-			codes[k].Original = "][" + l.label + "]"
+	for k := range t.Codes {
+		l := byID[t.Codes[k].ID]
+		if l == nil || t.Codes[k].Kind != unit.Close || l.sameWords(t, k) {
+			continue
 		}
+		if codes == nil {
+			codes = append(codes, t.Codes...)
+		}
+		codes[k].Original = "][" + l.label + "]"
 	}
 	if codes != nil {
 		t.Codes = codes
 	}
 	return t
+}
+
+func linksByID(links []selfLink) map[int]*selfLink {
+	byID := make(map[int]*selfLink, len(links))
+	for k := range links {
+		byID[links[k].id] = &links[k]
+	}
+	return byID
 }
 
 // sameWords reports whether the link that code k of t closes has its words yet.
