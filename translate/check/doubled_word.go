@@ -97,7 +97,7 @@ func wordSet(list string) map[string]bool {
 // partOfWord reports that tokens from i to j hang on to their outer neighbours, as
 // in "vis-a-vis a" or "l'un un".
 func (d *side) partOfWord(i, j int) bool {
-	return i > 0 && d.tokens[i-1].kind == isMark && (d.tokens[i-1].mark == apostrophe || d.tokens[i-1].mark == hyphen) ||
+	return i > 0 && (d.tokens[i-1].mark == apostrophe || d.tokens[i-1].mark == hyphen) ||
 		j+1 < len(d.tokens) && d.tokens[j+1].kind == isMark && (d.tokens[j+1].mark == hyphen || d.tokens[j+1].mark == apostrophe && j+2 < len(d.tokens) && d.tokens[j+2].kind == isWord)
 }
 

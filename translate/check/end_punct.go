@@ -94,14 +94,14 @@ func (d *side) ending() (marks endingMarks, place unit.Span) {
 		switch {
 		case t.kind == isSpace || t.kind == isHidden || t.kind == isOpaque:
 			continue
-		case t.kind == isMark && t.mark.ends():
+		case t.mark.ends():
 			marks |= 1 << t.mark
 			if t.first == '.' && d.dotted(i) {
 				marks |= abbreviation
 			}
 			place.Start = t.start
 			continue
-		case t.kind == isMark && t.mark.closes():
+		case t.mark.closes():
 			continue
 		}
 		break

@@ -140,7 +140,7 @@ func (d *side) decimal(i, whole int) float64 {
 // readDecade reads the s of 1930s and the like, and the ending of 1930er.
 func (d *side) readDecade(f *figure) int {
 	i := f.after
-	if i < len(d.tokens) && d.tokens[i].kind == isMark && d.tokens[i].mark == apostrophe {
+	if i < len(d.tokens) && d.tokens[i].mark == apostrophe {
 		i++
 	}
 	if i < len(d.tokens) && d.tokens[i].kind == isWord && d.tokens[i].script != han && int(f.value)%10 == 0 {
@@ -170,7 +170,7 @@ func (f *figure) decade() {
 // behind them.
 func (d *side) readScale(f *figure) int {
 	i := f.after
-	if f.token >= 2 && d.tokens[f.token-1].kind == isMark && d.tokens[f.token-1].mark == hyphen && d.tokens[f.token-2].kind == isWord {
+	if f.token >= 2 && d.tokens[f.token-1].mark == hyphen && d.tokens[f.token-2].kind == isWord {
 		return i // the 2 of a name, as in SARS-CoV-2
 	}
 	for i < len(d.tokens) {

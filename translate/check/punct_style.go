@@ -37,7 +37,7 @@ func (d *side) wordBefore(i int) (token, bool) {
 		switch t := d.tokens[i]; {
 		case t.kind == isWord || t.kind == isDigits:
 			return t, true
-		case t.kind == isMark && t.mark.closes(), t.kind == isSpace, t.kind == isHidden:
+		case t.mark.closes(), t.kind == isSpace, t.kind == isHidden:
 		default:
 			return token{}, false
 		}

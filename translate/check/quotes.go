@@ -90,7 +90,7 @@ func (d *side) opensQuote(i int, inside bool) bool {
 		return false
 	}
 	spaceBefore := i == 0 || d.tokens[i-1].kind == isSpace || d.tokens[i-1].kind == isMark && !d.tokens[i-1].mark.ends() && !d.tokens[i-1].mark.closes()
-	spaceBehind := i+1 == len(d.tokens) || d.tokens[i+1].kind == isSpace || d.tokens[i+1].kind == isMark && d.tokens[i+1].mark.ends()
+	spaceBehind := i+1 == len(d.tokens) || d.tokens[i+1].kind == isSpace || d.tokens[i+1].mark.ends()
 	if spaceBefore != spaceBehind {
 		return spaceBefore
 	}

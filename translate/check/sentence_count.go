@@ -80,7 +80,7 @@ func (d *side) abbreviates(i int) bool {
 func (d *side) count(c class) int {
 	n := 0
 	for _, t := range d.tokens {
-		if t.kind == isMark && t.mark == c {
+		if t.mark == c {
 			n++
 		}
 	}

@@ -32,7 +32,7 @@ type side struct {
 type token struct {
 	kind       kind
 	script     script // of a word
-	mark       class  // of a mark
+	mark       class  // of a mark; otherMark for what is none
 	start, end int
 	first      rune // its first rune; the zero of its digits for a number
 }

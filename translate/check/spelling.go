@@ -37,7 +37,7 @@ func findSpelling(v *view) {
 
 // apostrophes gives the last token of a word that is written with apostrophes: don't.
 func (d *side) apostrophes(i int) int {
-	for i+2 < len(d.tokens) && d.tokens[i+1].kind == isMark && d.tokens[i+1].mark == apostrophe && d.tokens[i+2].kind == isWord {
+	for i+2 < len(d.tokens) && d.tokens[i+1].mark == apostrophe && d.tokens[i+2].kind == isWord {
 		i += 2
 	}
 	return i
