@@ -9,7 +9,6 @@ import (
 	"slices"
 	"strconv"
 	"strings"
-	"unicode/utf8"
 
 	"diglot/translate/unit"
 )
@@ -96,9 +95,8 @@ func (t *tmxWriter) endUnit() {
 // prefix, then its props and notes.
 func (t *tmxWriter) info(element, indent, prefix string, attrs map[string]string, props []xmlAttr, e *Entry) {
 	for _, key := range slices.Sorted(maps.Keys(e.Properties)) {
-		name, ok := strings.CutPrefix(key, prefix)
-		if prefix == "" && (strings.HasPrefix(key, sourcePrefix) || strings.HasPrefix(key, targetPrefix)) || !ok ||
-			prefix != "" && strings.HasPrefix(name, "code/") {
+		name, ok := underPrefix(key, prefix)
+		if !ok {
 			continue
 		}
 		value := e.Properties[key]
@@ -127,6 +125,16 @@ func (t *tmxWriter) info(element, indent, prefix string, attrs map[string]string
 			fmt.Fprintf(t.w, `<prop type="%s">%s</prop>`, escapeXML(p.name), escapeXML(p.value))
 		}
 	}
+}
+
+// underPrefix gives the name of a property that belongs to the element with the
+// prefix: "" is the tu. Inline elements are written with the text.
+func underPrefix(key, prefix string) (name string, ok bool) {
+	if prefix == "" {
+		return key, !strings.HasPrefix(key, sourcePrefix) && !strings.HasPrefix(key, targetPrefix)
+	}
+	name, ok = strings.CutPrefix(key, prefix)
+	return name, ok && !strings.HasPrefix(name, "code/")
 }
 
 // withoutCount takes the "#2" off a name.
@@ -180,26 +188,4 @@ func ofUnit(p map[string]string) map[string]string {
 	out := maps.Clone(p)
 	maps.DeleteFunc(out, func(key, _ string) bool { return strings.HasPrefix(key, targetPrefix) })
 	return out
-}
-
-// unfit says what keeps an entry from being written as XML.
-func unfit(e *Entry) string {
-	texts := []string{e.Source.Content, e.Target.Content, e.Previous, e.Next, e.Origin, e.Author}
-	for _, code := range slices.Concat(e.Source.Codes, e.Target.Codes) {
-		texts = append(texts, code.Original)
-	}
-	for _, key := range slices.Sorted(maps.Keys(e.Properties)) {
-		texts = append(texts, key, e.Properties[key])
-	}
-	for _, s := range texts {
-		for i, r := range s {
-			if _, size := utf8.DecodeRuneInString(s[i:]); r == utf8.RuneError && size == 1 {
-				return "invalid UTF-8; left out"
-			}
-			if !isXMLChar(r) {
-				return fmt.Sprintf("U+%04X cannot stand in XML; left out", r)
-			}
-		}
-	}
-	return ""
 }

@@ -4,7 +4,10 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"maps"
+	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"diglot/translate/unit"
 )
@@ -150,4 +153,26 @@ func nativeOf(scan *xmlScanner, first xmlTag) string {
 			open = open[:len(open)-1]
 		}
 	}
+}
+
+// unfit says what keeps an entry from being written as XML.
+func unfit(e *Entry) string {
+	texts := []string{e.Source.Content, e.Target.Content, e.Previous, e.Next, e.Origin, e.Author}
+	for _, code := range slices.Concat(e.Source.Codes, e.Target.Codes) {
+		texts = append(texts, code.Original)
+	}
+	for _, key := range slices.Sorted(maps.Keys(e.Properties)) {
+		texts = append(texts, key, e.Properties[key])
+	}
+	for _, s := range texts {
+		for i, r := range s {
+			if _, size := utf8.DecodeRuneInString(s[i:]); r == utf8.RuneError && size == 1 {
+				return "invalid UTF-8; left out"
+			}
+			if !isXMLChar(r) {
+				return fmt.Sprintf("U+%04X cannot stand in XML; left out", r)
+			}
+		}
+	}
+	return ""
 }
