@@ -69,6 +69,9 @@ func TestGermanForms(t *testing.T) {
 		{"Tod", words("Todes Todesopfer"), words("Toast")},
 		{"Tag", words("Tage Tagen Arbeitstag"), words("Montag Vertrag")},
 		{"Wahl", words("Wahlen Neuwahlen"), words("Wähler")},
+		{"Bundesland", words("Bundesländer Bundesländern Bundeslandes"), nil},
+		{"Mitglied", words("Mitglieder"), nil},
+		{"Kaufmann", words("Kaufleute Kaufleuten"), nil},
 		{"Leben", words("Lebens"), words("leben")},
 		{"Student", words("Studenten Studentin Studentinnen"), words("Studie")},
 	})

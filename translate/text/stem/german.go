@@ -101,8 +101,10 @@ func nounForms(w string, kind Kind, rs *readings) {
 		}
 		switch e {
 		case "er", "ern": // Kinder, and not Lehrer of Lehr or Wähler of Wahl
-			if singular, ok := erPlurals[stem]; ok {
-				add(singular)
+			for i := range stem { // Bundesländer as Länder
+				if singular, ok := erPlurals[stem[i:]]; ok {
+					add(stem[:i] + singular)
+				}
 			}
 		case "se", "sen":
 			if strings.HasSuffix(stem, "nis") || strings.HasSuffix(stem, "us") {
@@ -135,7 +137,7 @@ func nounForms(w string, kind Kind, rs *readings) {
 }
 
 // foreignPlurals are plurals of words from Latin and Greek.
-var foreignPlurals = []ending{{"ien", "ium"}, {"ien", "ie"}, {"en", "um"}, {"en", "us"}, {"en", "a"}, {"a", "um"}, {"eute", "mann"}, {"leute", "mann"}, {"leuten", "mann"}}
+var foreignPlurals = []ending{{"ien", "ium"}, {"ien", "ie"}, {"en", "um"}, {"en", "us"}, {"en", "a"}, {"a", "um"}, {"leute", "mann"}, {"leuten", "mann"}}
 
 // withoutUmlaut takes back the last umlaut of a plural: häus, bäum, väter.
 func withoutUmlaut(w string) (string, bool) {
@@ -165,5 +167,5 @@ var erPlurals = func() map[string]string {
 
 const germanErNouns = `Amt Bad Band Bild Blatt Brett Buch Dach Denkmal Dorf Ei Fach Feld Geist Geld Gesicht Gewand
 	Glas Glied Grab Gras Gut Haupt Haus Holz Horn Huhn Irrtum Kalb Kind Kleid Korn Kraut Lamm Land Licht Lied Loch
-	Mann Maul Mitglied Mund Nest Rad Rand Reichtum Rind Schild Schloss Schwert Spital Tal Tuch Volk Wald Weib Wort Wurm
-	Wachstum Krankenhaus Leib Gespenst Geschlecht Gemüt Bistum`
+	Mann Maul Mund Nest Rad Rand Reichtum Rind Schild Schloss Schwert Spital Tal Tuch Volk Wald Weib Wort Wurm
+	Wachstum Leib Gespenst Geschlecht Gemüt Bistum`

@@ -5,8 +5,8 @@
 // A stemmer cuts every word down to one stem and calls two words the same when
 // their stems meet. For names and terms that is wrong both ways: والمعارضة and
 // المعارضة get two stems, senate and senator get one. An [Analyser] therefore
-// gives a set of readings: for وفد both the delegation and "and" + فد. It errs on
-// neither side by itself; the words of the glossary decide which reading is meant.
+// gives a set of readings: كتاب is a book and the plural of كاتب, writers. It decides
+// nothing by itself; the words of the glossary tell which reading is meant.
 //
 // Read first: [For], then [Analyser] with its two halves. There is one file per
 // language, and each begins with the grammar that it knows.
