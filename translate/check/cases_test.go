@@ -45,6 +45,7 @@ func TestCases(t *testing.T) {
 		{"en", "ar", "in the 1930s", "في ثلاثينيات القرن العشرين", ""},
 		{"en", "fr", "It is 85 miles away.", "C’est à 137 km.", ""},
 		{"en", "fr", "It is 85 miles away.", "C’est à 85 km.", "units.unit"},
+		{"ar", "en", "مسافة 6 أقدام (1.8 م)", "6 feet (1.8 m) apart", ""},
 		{"en", "fr", "They won 3-1.", "Ils ont gagné 1-3.", "numbers.swapped"},
 		{"en", "fr", "Of 74 schools, 72% agreed.", "Sur 72 écoles, 74 % sont d’accord.", "numbers.swapped"},
 		{"en", "ja", "About 40,000 cases were reported in 2018.", "2018年に約40,000件が報告された。", ""},

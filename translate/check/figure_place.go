@@ -171,6 +171,12 @@ func (d *side) relateWords(f *figure) {
 		if f.slot == plainSlot && f.value <= 31 {
 			f.slot = dateSlot
 		}
+	case okBehind && behind.clock != noClock && behind.measure != noMeasure && !d.clockBefore(f.token-1) && !d.minutesBefore(f.token):
+		f.measure = behind.measure // م is "metre" as well as "p.m."
+		if f.slot == plainSlot {
+			f.slot = measureSlot
+		}
+		return
 	case okBehind && (behind.clock == evening || behind.clock == morning):
 		f.slot = clockSlot
 	case f.slot == plainSlot && okBefore && before.flags&isLabel != 0 && !before.fronted:
@@ -205,6 +211,11 @@ func (d *side) readHour(f *figure, behind sense) {
 	default:
 		f.also(f.value + 12)
 	}
+}
+
+// minutesBefore reports a colon and an hour before token i.
+func (d *side) minutesBefore(i int) bool {
+	return i > 1 && d.tokens[i-1].mark == colon && d.tokens[i-2].kind == isDigits
 }
 
 // minutesFollow reports a colon and two digits below sixty at token i.

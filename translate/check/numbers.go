@@ -65,7 +65,7 @@ func (v *view) swapped() (first, second int, ok bool) {
 			if k == i+1 && a.slot == scoreSlot && b.slot == scoreSlot && v.source.joined(a, b) && v.torn(of[i], of[k]) {
 				return i, k, true
 			}
-			if one && (other || y.hard()) || other && x.hard() || turned && (one || other || v.sameRow(a, b, x, y)) {
+			if one && (other || y.hard() && b.slot != plainSlot) || other && x.hard() && a.slot != plainSlot || turned && (one || other || v.sameRow(a, b, x, y)) {
 				return i, k, true
 			}
 		}
