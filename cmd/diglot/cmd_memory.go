@@ -100,11 +100,7 @@ func (a *app) memoryFindCommand() *cobra.Command {
 				return err
 			}
 		}
-		m, err := a.memoryToAsk(cmd, f, &from, into)
-		if err != nil {
-			return err
-		}
-		return a.findAll(cmd, m, queries, f, from, into)
+		return a.findAll(cmd, queries, f, from, into)
 	})
 	cmd.Args = args(0, -1)
 	flags := cmd.Flags()
@@ -118,48 +114,51 @@ func (a *app) memoryFindCommand() *cobra.Command {
 	return cmd
 }
 
-// memoryToAsk gives the memory of a file, or the project's.
-func (a *app) memoryToAsk(cmd *cobra.Command, f findFlags, from *locale.Tag, into locale.Tag) (m *memory.Memory, err error) {
+// findAll asks the memory of a file, or the project's.
+func (a *app) findAll(cmd *cobra.Command, queries []workbench.Query, f findFlags, from, into locale.Tag) error {
 	if f.file != "" {
-		return workbench.MemoryFile(f.file, *from, into, func(p memory.Problem) { a.showProblems([]memory.Problem{p}) })
-	}
-	if into.IsZero() {
-		return nil, usage("memory-locale", nil)
-	}
-	err = a.withProject(cmd, func(p *workbench.Project) error {
-		if from.IsZero() {
-			*from = p.Config.Source
-		}
-		m, err = p.Memory(cmd.Context(), *from, into)
-		return err
-	})
-	return m, err
-}
-
-func (a *app) findAll(cmd *cobra.Command, m *memory.Memory, queries []workbench.Query, f findFlags, from, into locale.Tag) error {
-	out := newBuffered(a.out)
-	a.out = out
-	defer out.Flush()
-	found := workbench.FindAll(cmd.Context(), m, queries, from, into, f.min, f.limit)
-	for i, q := range queries {
-		matches := <-found[i]
-		if err := cmd.Context().Err(); err != nil {
+		m, err := workbench.MemoryFile(f.file, from, into, func(p memory.Problem) { a.showProblems([]memory.Problem{p}) })
+		if err != nil {
 			return err
 		}
+		defer m.Close()
+		return a.find(cmd, m, queries, f, from, into)
+	}
+	if into.IsZero() {
+		return usage("memory-locale", nil)
+	}
+	return a.withProject(cmd, func(p *workbench.Project) error {
+		if from.IsZero() {
+			from = p.Config.Source
+		}
+		m, err := p.Memory(cmd.Context(), from, into)
+		if err != nil {
+			return err
+		}
+		return errors.Join(a.find(cmd, m, queries, f, from, into), m.Close())
+	})
+}
+
+func (a *app) find(cmd *cobra.Command, m memory.Finder, queries []workbench.Query, f findFlags, from, into locale.Tag) error {
+	found, err := workbench.FindAll(cmd.Context(), m, queries, from, into, f.min, f.limit)
+	if err != nil {
+		return err
+	}
+	out := newBuffered(a.out)
+	for i, q := range queries {
 		switch {
 		case f.format == "jsonl":
-			if err := jsonLine(out, map[string]any{"id": q.ID, "matches": matchesJSON(matches)}); err != nil {
-				return err
-			}
+			err = jsonLine(out, map[string]any{"id": q.ID, "matches": matchesJSON(found[i])})
 		case a.asJSON:
-			if err := a.json(map[string]any{"id": q.ID, "matches": matchesJSON(matches)}); err != nil {
-				return err
-			}
+			err = a.json(map[string]any{"id": q.ID, "matches": matchesJSON(found[i])})
 		default:
-			a.showMatches(q, matches)
+			a.showMatches(q, found[i])
+		}
+		if err != nil {
+			return err
 		}
 	}
-	return nil
+	return out.Flush()
 }
 
 func (a *app) showMatches(q workbench.Query, matches []unit.Match) {

@@ -232,6 +232,7 @@ const (
 type MemoryInfo struct {
 	Name    string
 	Entries int
+	Last    int64        // the highest id that an entry ever had; with Entries it tells whether the memory changed
 	Pairs   []LocalePair // by source, then target
 }
 

@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"iter"
 	"slices"
 
 	"diglot/translate/locale"
@@ -63,7 +62,7 @@ func (p *Project) Translate(ctx context.Context, names []string, only locale.Tag
 		o.Min = p.Config.MinMatch
 	}
 	var out []Translated
-	memories := map[[2]locale.Tag]*memory.Memory{}
+	memories := map[[2]locale.Tag]*Memory{}
 	for _, d := range docs {
 		for _, target := range targets {
 			if Plain(d.Locale) == target {
@@ -71,9 +70,12 @@ func (p *Project) Translate(ctx context.Context, names []string, only locale.Tag
 			}
 			direction := [2]locale.Tag{d.Locale, target}
 			if memories[direction] == nil {
-				if memories[direction], err = p.Memory(ctx, d.Locale, target); err != nil {
+				m, err := p.Memory(ctx, d.Locale, target)
+				if err != nil {
 					return out, err
 				}
+				defer m.Close()
+				memories[direction] = m
 			}
 			r, err := p.fill(ctx, d, target, memories[direction], o)
 			if err != nil {
@@ -83,35 +85,6 @@ func (p *Project) Translate(ctx context.Context, names []string, only locale.Tag
 		}
 	}
 	return out, nil
-}
-
-// Memory gives everything the project remembers between two languages: its own
-// confirmed targets and the memories that the settings name.
-func (p *Project) Memory(ctx context.Context, source, target locale.Tag) (*memory.Memory, error) {
-	names, err := p.memoryNames(ctx)
-	if err != nil {
-		return nil, err
-	}
-	m, err := memory.New(func(yield func(memory.Entry, error) bool) {
-		for _, name := range append([]string{""}, names...) {
-			if !forward(p.Store.Entries(ctx, name, source, target), yield) {
-				return
-			}
-		}
-	}, memory.Options{})
-	if err != nil {
-		return nil, fmt.Errorf("read the memories %s to %s: %w", source, target, err)
-	}
-	return m, nil
-}
-
-func forward[K, V any](seq iter.Seq2[K, V], yield func(K, V) bool) bool {
-	for k, v := range seq {
-		if !yield(k, v) {
-			return false
-		}
-	}
-	return true
 }
 
 // memoryNames gives the memories to look into; a name in the settings that no
@@ -136,7 +109,7 @@ func (p *Project) memoryNames(ctx context.Context) ([]string, error) {
 	return p.Config.Memories, nil
 }
 
-func (p *Project) fill(ctx context.Context, d store.Document, target locale.Tag, m *memory.Memory, o TranslateOptions) (Translated, error) {
+func (p *Project) fill(ctx context.Context, d store.Document, target locale.Tag, m memory.Finder, o TranslateOptions) (Translated, error) {
 	r := Translated{Document: d.Name, Locale: target}
 	units, err := p.Store.Units(ctx, d.Name, false)
 	if err != nil {

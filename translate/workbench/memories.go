@@ -8,10 +8,8 @@ import (
 	"iter"
 	"os"
 	"path/filepath"
-	"runtime"
 	"slices"
 	"strings"
-	"sync/atomic"
 
 	"diglot/translate/locale"
 	"diglot/translate/memory"
@@ -114,31 +112,13 @@ func MemoryFile(path string, source, target locale.Tag, problem func(memory.Prob
 	return memory.OpenFile(path, source, target, memory.Options{}, problem)
 }
 
-// FindAll looks texts up on all cores and gives a channel for each, in their
-// order, on which its matches arrive once.
-func FindAll(ctx context.Context, m *memory.Memory, queries []Query, source, target locale.Tag, min, limit int) []chan []unit.Match {
-	out := make([]chan []unit.Match, len(queries))
-	for i := range out {
-		out[i] = make(chan []unit.Match, 1)
+// FindAll looks texts up on all cores and gives the matches of each, in order.
+func FindAll(ctx context.Context, m memory.Finder, queries []Query, source, target locale.Tag, min, limit int) ([][]unit.Match, error) {
+	ask := make([]memory.Query, len(queries))
+	for i, q := range queries {
+		ask[i] = memory.Query{Source: unit.Plain(q.Text), SourceLocale: source, TargetLocale: target, Min: min, Limit: limit, BySimilarity: true}
 	}
-	var next atomic.Int64
-	for range runtime.GOMAXPROCS(0) {
-		go func() {
-			for {
-				i := int(next.Add(1)) - 1
-				if i >= len(queries) {
-					return
-				}
-				var matches []unit.Match
-				if ctx.Err() == nil {
-					matches = m.Find(memory.Query{Source: unit.Plain(queries[i].Text), SourceLocale: source, TargetLocale: target,
-						Min: min, Limit: limit, BySimilarity: true})
-				}
-				out[i] <- matches
-			}
-		}()
-	}
-	return out
+	return memory.FindAll(ctx, m, ask)
 }
 
 // ExportMemory writes a memory, or with name "" the project's own confirmed

@@ -22,7 +22,8 @@ func (s *Store) Memories(ctx context.Context) (infos []store.MemoryInfo, err err
 		return each(ctx, q, func(rows *sql.Rows) error {
 			var name, source, target string
 			var p store.LocalePair
-			err := rows.Scan(&name, &source, &target, &p.Entries)
+			var last int64
+			err := rows.Scan(&name, &source, &target, &p.Entries, &last)
 			if err != nil {
 				return err
 			}
@@ -33,13 +34,13 @@ func (s *Store) Memories(ctx context.Context) (infos []store.MemoryInfo, err err
 				return err
 			}
 			if n := len(infos); n == 0 || infos[n-1].Name != name {
-				infos = append(infos, store.MemoryInfo{Name: name})
+				infos = append(infos, store.MemoryInfo{Name: name, Last: last})
 			}
 			m := &infos[len(infos)-1]
 			m.Entries += p.Entries
 			m.Pairs = append(m.Pairs, p)
 			return nil
-		}, `SELECT m.name, e.source_locale, e.target_locale, count(*)
+		}, `SELECT m.name, e.source_locale, e.target_locale, count(*), m.last_id
 			FROM memory m CROSS JOIN entry e ON e.memory = m.key -- in this order, or each entry is looked up by itself
 			GROUP BY 1, 2, 3 ORDER BY 1, 2, 3`)
 	})
