@@ -158,4 +158,3 @@ func (r *run) ask(all []memory.Entry) {
 		r.Asked = append(r.Asked, strings.Join(words, " "))
 	}
 }
-
