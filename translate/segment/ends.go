@@ -96,7 +96,7 @@ func (w *walk) face(i int) int {
 }
 
 // noteNumbers gives the end of the numbers of notes that stand at i:
-// "saw.11 12 Take".
+// "shown.4 5 The".
 func (w *walk) noteNumbers(i int) int {
 	end := i
 	for n := 0; n < maxNotes; n++ {
