@@ -25,7 +25,9 @@ func (d *side) readWords(i int) int {
 		d.say(i, next, s.says)
 		f := &d.figures[len(d.figures)-1]
 		f.faint = s.flags&isFaint != 0
-		if s.part != 0 {
+		if s.part != 0 && s.says == 0 {
+			f.value = s.part
+		} else if s.part != 0 {
 			f.also(s.part)
 		}
 	}

@@ -114,8 +114,8 @@ func tagAt(s string, i int) (opaque, bool) {
 		return opaque{}, false
 	}
 	end := strings.IndexAny(rest, "<>")
-	if end < 0 || rest[end] == '<' {
-		return opaque{}, false
+	if end < 0 || rest[end] == '<' || strings.IndexByte(tagName(s[i:i+end+2]), '@') >= 0 {
+		return opaque{}, false // <name@example.org> is no tag
 	}
 	o := opaque{openingTag, i, i + 1 + end + 1}
 	switch {
@@ -179,7 +179,7 @@ func placeholderAt(s string, i int) (opaque, bool) {
 		return opaque{}, false
 	}
 	for at < len(s) && s[at] != '}' {
-		if s[at] == '{' || s[at] >= utf8.RuneSelf || s[at] == '\n' {
+		if s[at] == '{' || s[at] == '|' || s[at] >= utf8.RuneSelf || s[at] == '\n' {
 			return opaque{}, false
 		}
 		at++

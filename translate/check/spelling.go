@@ -12,7 +12,7 @@ func spelling() rule {
 	return rule{Info{
 		Name: "spelling", Severity: unit.Info,
 		Good: example("Hama fell.", "en", "سقطت حماة.", "ar"),
-		Bad:  nil, // needs a dictionary
+		// A bad example needs a dictionary.
 	}, findSpelling}
 }
 
