@@ -80,52 +80,67 @@ func changes(parts []part) bool {
 	return false
 }
 
-// cover turns the pieces of a block into parts without gaps. New texts that
-// follow each other become one: what is rendered has source bytes on both sides.
+// cover turns the pieces of a block into parts without gaps. What is kept between
+// two new texts is one part, and so are new texts that follow each other: what is
+// rendered has source bytes on both sides.
 func cover(b *Block, pieces []Piece) ([]part, error) {
 	var parts []part
-	more := map[int][]unit.Text{} // new texts that follow the first one of a part
 	at := unit.Pos{}
-	add := func(end unit.Pos, fresh *unit.Text, state unit.State) {
-		p := part{unit.Part{Start: at, End: end}, fresh, state}
-		at = end
+	add := func(p part) {
 		n := len(parts)
 		switch {
-		case n == 0 || (parts[n-1].new == nil) != (fresh == nil):
-			parts = append(parts, p)
-		case fresh == nil:
-			parts[n-1].End = end
+		case p.new == nil && p.Start == p.End:
+		case p.new == nil && n > 0 && parts[n-1].new == nil:
+			parts[n-1].End = p.End
 		default:
-			parts[n-1].End, parts[n-1].state = end, min(parts[n-1].state, state)
-			more[n-1] = append(more[n-1], *fresh)
+			parts = append(parts, p)
 		}
+		at = p.End
 	}
 	for k, p := range pieces {
 		if p.Part.Start.Less(at) || p.Part.End.Less(p.Part.Start) || !isPlace(b, p.Part.End) || !isPlace(b, p.Part.Start) {
 			return nil, fmt.Errorf("piece %d does not follow the one before, or lies outside of the text", k+1)
 		}
-		if at.Less(p.Part.Start) {
-			add(p.Part.Start, nil, unit.Initial)
-		}
-		fresh := p.New
-		if fresh == nil && p.Part.Start == p.Part.End {
-			continue
-		}
-		if fresh == nil && !exact(b, p.Part) {
-			kept := b.Text.Slice(p.Part.Start, p.Part.End)
-			fresh, p.State = &kept, unit.Final // it does not hold the others back
-		}
-		add(p.Part.End, fresh, p.State)
+		add(part{Part: unit.Part{Start: at, End: p.Part.Start}})
+		add(part{p.Part, p.New, p.State})
 	}
-	if end := b.Text.End(); at.Less(end) {
-		add(end, nil, unit.Initial)
-	}
-	for k, texts := range more {
-		whole := join(append([]unit.Text{*parts[k].new}, texts...))
-		parts[k].new = &whole
-	}
+	add(part{Part: unit.Part{Start: at, End: b.Text.End()}})
+	respell(b, parts)
+	parts = joinNew(parts)
 	joinGaps(b, parts)
 	return parts, nil
+}
+
+// respell makes new texts of kept parts that begin or end amid letters which the
+// body spells in one, such as a CDATA section.
+func respell(b *Block, parts []part) {
+	for k, p := range parts {
+		if p.new == nil && !exact(b, p.Part) {
+			kept := b.Text.Slice(p.Start, p.End)
+			parts[k].new, parts[k].state = &kept, unit.Final // it does not hold the others back
+		}
+	}
+}
+
+// joinNew makes one part of new texts that follow each other.
+func joinNew(parts []part) []part {
+	var joined []part
+	for k := 0; k < len(parts); k++ {
+		p := parts[k]
+		if p.new == nil || k+1 == len(parts) || parts[k+1].new == nil {
+			joined = append(joined, p)
+			continue
+		}
+		texts := []unit.Text{*p.new}
+		for ; k+1 < len(parts) && parts[k+1].new != nil; k++ {
+			texts = append(texts, *parts[k+1].new)
+			p.End, p.state = parts[k+1].End, min(p.state, parts[k+1].state)
+		}
+		whole := join(texts)
+		p.new = &whole
+		joined = append(joined, p)
+	}
+	return joined
 }
 
 // join puts texts one behind the other.

@@ -81,7 +81,11 @@ func (l Laws) Corpus(t *testing.T, name string) {
 			}
 		})
 	}
-	for _, path := range files(t, filepath.Join(dir, "invalid", "dev")) {
+	invalid := filepath.Join(dir, "invalid", "dev")
+	if _, err := os.Stat(invalid); os.IsNotExist(err) {
+		invalid = "" // not every format has some
+	}
+	for _, path := range files(t, invalid) {
 		t.Run("invalid/"+filepath.Base(path), func(t *testing.T) { l.invalid(t, path) })
 	}
 	t.Logf("%d files and %d variants: %d blocks, one word changed in %d", len(valid), variants, blocks, changed)
@@ -153,6 +157,9 @@ func encoded(t testing.TB, body string, c text.Charset) []byte {
 
 func files(t testing.TB, dir string) []string {
 	t.Helper()
+	if dir == "" {
+		return nil
+	}
 	entries, err := os.ReadDir(dir)
 	if err != nil {
 		t.Fatal(err)
