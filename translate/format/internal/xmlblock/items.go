@@ -2,7 +2,6 @@ package xmlblock
 
 import (
 	"strings"
-	"unicode/utf8"
 
 	"diglot/translate/format/internal/xmlspan"
 	"diglot/translate/unit"
@@ -19,13 +18,13 @@ func (r *Reader) add(it *item, codes *numbering) {
 			case p.Reference:
 				r.build.Spelled(p.Span, p.Letters)
 			default:
-				r.plain(p.Span, r.Escape, codes)
+				r.plain(p.Span)
 			}
 		})
 	case rawLetters:
-		r.plain(it.span, nil, codes)
+		r.plain(it.span)
 	case cdata:
-		r.cdata(it.span, codes)
+		r.cdata(it.span)
 	case spelled:
 		r.build.Spelled(it.span, it.role.Letters)
 	default:
@@ -35,35 +34,36 @@ func (r *Reader) add(it *item, codes *numbering) {
 
 // plain adds letters without references: line ends and white space as they read,
 // the escapes of the format.
-func (r *Reader) plain(s unit.Span, escape func(string) (string, int), codes *numbering) {
+func (r *Reader) plain(s unit.Span) {
 	body := r.Tree.Body
 	at := s.Start // of the letters that are not added yet
 	for i := at; i < s.End; i++ {
-		var read string
-		n := 0
-		switch c := body[i]; {
-		case r.Fold && isSpace(c):
-			for n = 1; i+n < s.End && isSpace(body[i+n]); n++ {
-			}
-			read = " "
-		case c == '\r':
-			read, n = "\n", lineEndAt(body[i:s.End])
-		case escape != nil:
-			read, n = escape(body[i:s.End])
-		}
+		read, n := r.special(body[i:s.End])
 		if n == 0 {
 			continue
 		}
 		r.build.Literal(unit.Span{Start: at, End: i})
 		at = i + n
-		if read == "" {
-			r.code(item{sort: alone, span: unit.Span{Start: i, End: at}, role: Role{NoDelete: true, NoCopy: true, NoReorder: true}}, codes)
-		} else {
-			r.build.Spelled(unit.Span{Start: i, End: at}, read)
-		}
+		r.build.Spelled(unit.Span{Start: i, End: at}, read)
 		i = at - 1
 	}
 	r.build.Literal(unit.Span{Start: at, End: s.End})
+}
+
+// special reads what does not stand for itself at the start of s: what it reads as
+// and its length, 0 where a letter stands there.
+func (r *Reader) special(s string) (read string, n int) {
+	switch c := s[0]; {
+	case r.folds && isSpace(c):
+		for n = 1; n < len(s) && isSpace(s[n]); n++ {
+		}
+		return " ", n
+	case c == '\r':
+		return "\n", lineEndAt(s)
+	case r.Escape != nil:
+		return r.Escape(s)
+	}
+	return "", 0
 }
 
 // lineEndAt gives the length of the line end at the start of s.
@@ -74,54 +74,19 @@ func lineEndAt(s string) int {
 	return 1
 }
 
-// cdata adds a CDATA section amid other text. Its marks belong to its first and
-// its last letter.
-func (r *Reader) cdata(s unit.Span, codes *numbering) {
-	in := unit.Span{Start: s.Start + len("<![CDATA["), End: s.End - len("]]>")}
-	body := r.Tree.Body[in.Start:in.End]
-	first, last := r.firstLetter(body), r.lastLetter(body)
-	if first+last > len(body) {
-		r.build.Spelled(s, r.letter(body))
-		return
+// cdata adds a CDATA section amid other text: a spelling of all its letters.
+func (r *Reader) cdata(s unit.Span) {
+	in := r.Tree.Body[s.Start+len(cdataStart) : s.End-len(cdataEnd)]
+	var b strings.Builder
+	for done := 0; done < len(in); {
+		read, n := r.special(in[done:])
+		if n == 0 {
+			read, n = in[done:done+1], 1
+		}
+		b.WriteString(read)
+		done += n
 	}
-	r.build.Spelled(unit.Span{Start: s.Start, End: in.Start + first}, r.letter(body[:first]))
-	r.plain(unit.Span{Start: in.Start + first, End: in.End - last}, nil, codes)
-	r.build.Spelled(unit.Span{Start: in.End - last, End: s.End}, r.letter(body[len(body)-last:]))
-}
-
-// firstLetter gives the length of what reads as one letter at the start of s.
-func (r *Reader) firstLetter(s string) int {
-	if rest := strings.TrimLeft(s, " \t\r\n"); r.Fold && len(rest) < len(s) {
-		return len(s) - len(rest)
-	}
-	if s[0] == '\r' {
-		return lineEndAt(s)
-	}
-	_, n := utf8.DecodeRuneInString(s)
-	return n
-}
-
-// lastLetter gives the length of what reads as one letter at the end of s.
-func (r *Reader) lastLetter(s string) int {
-	if rest := strings.TrimRight(s, " \t\r\n"); r.Fold && len(rest) < len(s) {
-		return len(s) - len(rest)
-	}
-	if strings.HasSuffix(s, "\r\n") {
-		return 2
-	}
-	_, n := utf8.DecodeLastRuneInString(s)
-	return n
-}
-
-// letter gives what a single letter of a CDATA section is to the reader.
-func (r *Reader) letter(s string) string {
-	switch {
-	case r.Fold && isSpace(s[0]):
-		return " "
-	case s[0] == '\r':
-		return "\n"
-	}
-	return s
+	r.build.Spelled(s, b.String())
 }
 
 // code adds a code.

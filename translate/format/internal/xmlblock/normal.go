@@ -4,8 +4,20 @@ import (
 	"slices"
 	"strings"
 
+	"diglot/translate/format"
 	"diglot/translate/unit"
 )
+
+// Normal gives a text as block b reads it back: folded, unless its white space counts.
+func Normal(b *format.Block, t unit.Text) unit.Text {
+	if KeepsSpace(b) {
+		return t
+	}
+	return Folded(t)
+}
+
+// KeepsSpace reports a block of a format that folds white space, whose own counts.
+func KeepsSpace(b *format.Block) bool { return b.Where == inQuotes || b.Where == Exact }
 
 // Folded gives a text as a reader that folds white space gets it back: one space
 // for several that no code stands between, and none at the edges, nor comments.

@@ -40,13 +40,16 @@ type Reader struct {
 	// Unwrap says that a block that is one CDATA section is the inside of it. Not for
 	// sources whose text is written elsewhere.
 	Unwrap bool
+	// Quoted says that in a text between two " white space counts even where it
+	// folds elsewhere.
+	Quoted bool
 	// Escape reads an escape of the format's own at the start of s: what it stands
-	// for and its length, 0 where there is none. A mark without letters is a code.
-	// It may be nil.
+	// for and its length, 0 where there is none. It may be nil.
 	Escape func(s string) (letters string, n int)
 
 	build *format.Builder
 	items []item
+	folds bool // white space folds in the text that is read
 }
 
 // IDs are the numbers of the codes of a source, by Ref. They number the codes of
@@ -87,8 +90,13 @@ func children(n xmlspan.Node) []xmlspan.Node {
 	return list
 }
 
-// inCData is the Where of a block that is the inside of one CDATA section.
-const inCData = "cdata"
+// Values of Block.Where: the block is the inside of one CDATA section, or stands
+// between quotes, or its white space counts.
+const (
+	inCData  = "cdata"
+	inQuotes = "quoted"
+	Exact    = "exact"
+)
 
 func (r *Reader) read(in unit.Span, nodes []xmlspan.Node, kind string, ids *IDs) (format.Block, error) {
 	if r.build == nil {
@@ -103,8 +111,11 @@ func (r *Reader) read(in unit.Span, nodes []xmlspan.Node, kind string, ids *IDs)
 	} else {
 		r.gather(nodes)
 	}
-	if r.Fold {
+	if r.folds = r.Fold; r.Fold {
 		r.trim()
+		if r.Quoted && r.unquote() {
+			where, r.folds = inQuotes, false
+		}
 		if n := len(r.items); n > 0 {
 			in = unit.Span{Start: r.items[0].span.Start, End: r.items[n-1].span.End}
 		} else {
@@ -217,6 +228,22 @@ func (r *Reader) trim() {
 		}
 	}
 	r.items = items
+}
+
+// unquote takes the quotes off both ends of the items, where they stand there.
+func (r *Reader) unquote() bool {
+	if len(r.items) == 0 {
+		return false
+	}
+	first, last := &r.items[0], &r.items[len(r.items)-1]
+	body := r.Tree.Body
+	if first.sort != letters || last.sort != letters || last.span.End-first.span.Start < 2 ||
+		body[first.span.Start] != '"' || body[last.span.End-1] != '"' || body[last.span.End-2] == '\\' {
+		return false
+	}
+	first.span.Start++
+	last.span.End--
+	return true
 }
 
 func isSpace(c byte) bool { return c == ' ' || c == '\t' || c == '\n' || c == '\r' }

@@ -31,9 +31,8 @@ func (s Spelling) Render(d *format.Document, b *format.Block, t unit.Text, befor
 	if i := strings.IndexAny(d.Body[:min(len(d.Body), near)], "\r\n"); i >= 0 {
 		w.lineEnd = d.Body[i : i+lineEndAt(d.Body[i:])]
 	}
-	last := before[max(0, len(before)-near):]
-	w.inCData = b.Where == inCData || strings.LastIndex(last, cdataStart) > strings.LastIndex(last, cdataEnd)
-	w.wasCData = w.inCData
+	w.cdata = b.Where == inCData
+	w.open = w.cdata
 	if err := w.text(t); err != nil {
 		return "", err
 	}
@@ -81,8 +80,8 @@ type writer struct {
 	charset    text.Charset
 	holdsAll   bool // the charset has all characters of the text
 	hard       bool
-	inCData    bool // what is written now stands in a CDATA section
-	wasCData   bool // and so did what stands before the text
+	cdata      bool // the text stands in a CDATA section
+	open       bool // and that is open where the writer is
 	references map[rune]string
 }
 
@@ -100,18 +99,18 @@ func (w *writer) text(t unit.Text) error {
 	for ; next < len(t.Codes); next++ {
 		w.code(t.Codes[next])
 	}
-	w.section(w.wasCData)
+	w.section(w.cdata)
 	return nil
 }
 
 // section ends or begins a CDATA section.
 func (w *writer) section(in bool) {
-	if w.inCData && !in {
+	if w.open && !in {
 		w.out.WriteString(cdataEnd)
-	} else if !w.inCData && in {
+	} else if !w.open && in {
 		w.out.WriteString(cdataStart)
 	}
-	w.inCData = in
+	w.open = in
 }
 
 func (w *writer) code(c unit.Code) {
@@ -130,7 +129,7 @@ func (w *writer) letter(r rune) error {
 	if !xmlspan.IsChar(r) {
 		return fmt.Errorf("XML has no spelling for the character U+%04X: %w", r, format.ErrCannotHold)
 	}
-	if w.wasCData {
+	if w.cdata {
 		w.inSection(r)
 		return nil
 	}
