@@ -3,6 +3,7 @@ package segment
 import (
 	"encoding/binary"
 	"slices"
+	"unicode/utf8"
 )
 
 // alphabet sorts the runes into classes that no set of the nfa tells apart,
@@ -132,4 +133,22 @@ func (a *alphabet) class(r rune) uint16 {
 
 func (a *alphabet) holds(class uint16, set int32) bool {
 	return a.members[class][set>>6]>>(set&63)&1 == 1
+}
+
+// next gives the class of the character at p and its size.
+func (a *alphabet) next(text string, p int) (class uint16, size int) {
+	if b := text[p]; b < utf8.RuneSelf {
+		return a.ascii[b], 1
+	}
+	r, size := utf8.DecodeRuneInString(text[p:])
+	return a.class(r), size
+}
+
+// last gives the class of the character before p and its size.
+func (a *alphabet) last(text string, p int) (class uint16, size int) {
+	if b := text[p-1]; b < utf8.RuneSelf {
+		return a.ascii[b], 1
+	}
+	r, size := utf8.DecodeLastRuneInString(text[:p])
+	return a.class(r), size
 }

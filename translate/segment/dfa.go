@@ -2,7 +2,6 @@ package segment
 
 import (
 	"encoding/binary"
-	"math/bits"
 	"slices"
 	"sync"
 	"sync/atomic"
@@ -51,40 +50,6 @@ func newDFA(n *nfa, anchored bool, patterns int) *dfa {
 		mark: make([]uint32, len(n.insts)),
 	}
 }
-
-// bitset is a set of pattern numbers; nil is empty.
-type bitset []uint64
-
-func (b bitset) or(c bitset) {
-	for i, w := range c {
-		b[i] |= w
-	}
-}
-
-func (b bitset) has(i int) bool { return i>>6 < len(b) && b[i>>6]>>(i&63)&1 == 1 }
-
-func (b bitset) set(i int) { b[i>>6] |= 1 << (i & 63) }
-
-func (b bitset) and(c bitset) bitset {
-	out := make(bitset, len(b))
-	for i := range out {
-		if i < len(c) {
-			out[i] = b[i] & c[i]
-		}
-	}
-	return out
-}
-
-func (b bitset) empty() bool {
-	for _, w := range b {
-		if w != 0 {
-			return false
-		}
-	}
-	return true
-}
-
-func trailing(w uint64) int { return bits.TrailingZeros64(w) }
 
 // from gives the state of a walk that begins next to a rune of that kind.
 func (d *dfa) from(prev runeKind) *state {

@@ -1,9 +1,5 @@
 package segment
 
-import (
-	"unicode/utf8"
-)
-
 // Rules of other tools may break anywhere, so their texts are walked twice,
 // whole: once forwards, which tells at every place what matches before it,
 // once backwards, which tells what matches after it. Both walks take one step
@@ -61,33 +57,6 @@ func (s *ruleSet) behind(text string, rules bitset) []int {
 		places = places[1:]
 	}
 	return places
-}
-
-// next gives the class of the character at p and its size.
-func (a *alphabet) next(text string, p int) (class uint16, size int) {
-	if b := text[p]; b < utf8.RuneSelf {
-		return a.ascii[b], 1
-	}
-	r, size := utf8.DecodeRuneInString(text[p:])
-	return a.class(r), size
-}
-
-// last gives the class of the character before p and its size.
-func (a *alphabet) last(text string, p int) (class uint16, size int) {
-	if b := text[p-1]; b < utf8.RuneSelf {
-		return a.ascii[b], 1
-	}
-	r, size := utf8.DecodeLastRuneInString(text[:p])
-	return a.class(r), size
-}
-
-func meets(a, b bitset) bool {
-	for i, w := range a {
-		if i < len(b) && w&b[i] != 0 {
-			return true
-		}
-	}
-	return false
 }
 
 // decideAll walks backwards and asks the rules about every candidate.

@@ -1,6 +1,7 @@
 package segment
 
 import (
+	"strings"
 	"unicode"
 	"unicode/utf8"
 )
@@ -25,7 +26,6 @@ const maxOpen = 32
 type opened struct {
 	mark  rune
 	at    int
-	cuts  int  // how many cuts came before it
 	inner bool // something of the sentence stands before it
 }
 
@@ -41,7 +41,7 @@ func (w *walk) mark(r rune, i, size int) {
 		return
 	}
 	for k := len(w.open) - 1; k >= 0; k-- {
-		if contains(p.closers[w.open[k].mark], r) {
+		if strings.ContainsRune(p.closers[w.open[k].mark], r) {
 			w.close(k, i+size)
 			return
 		}
@@ -81,20 +81,11 @@ func (w *walk) isOpen(r rune) bool {
 	return false
 }
 
-func contains(s string, r rune) bool {
-	for _, c := range s {
-		if c == r {
-			return true
-		}
-	}
-	return false
-}
-
 func (w *walk) opens(r rune, i int) {
 	if len(w.open) == maxOpen {
 		w.open = append(w.open[:0], w.open[1:]...)
 	}
-	w.open = append(w.open, opened{r, i, len(w.cuts), w.inside(i)})
+	w.open = append(w.open, opened{r, i, w.inside(i)})
 }
 
 // inside reports whether the sentence has begun before i.

@@ -14,11 +14,13 @@ func guarded(text string, p int) bool {
 	if unicode.Is(unicode.M, next) || next == zeroWidthJoiner || last == zeroWidthJoiner || last == '\r' && next == '\n' {
 		return true
 	}
-	if next >= 0x1F3FB && next <= 0x1F3FF { // the colour of a face
+	if next >= 0x1F3FB && next <= 0x1F3FF || isFlag(last) && isFlag(next) { // the colour of a face; a flag of two letters
 		return true
 	}
 	return inBraces(text, p) || inFormat(text, p)
 }
+
+func isFlag(r rune) bool { return r >= 0x1F1E6 && r <= 0x1F1FF }
 
 const zeroWidthJoiner = 0x200D
 

@@ -2,6 +2,7 @@ package segment
 
 import (
 	"errors"
+	"math/bits"
 	"strconv"
 	"strings"
 	"sync"
@@ -129,7 +130,7 @@ func (s *ruleSet) deciding(before, after bitset) int {
 			break
 		}
 		for both := before[w] & after[w]; both != 0; both &= both - 1 {
-			i := w<<6 + trailing(both)
+			i := w<<6 + bits.TrailingZeros64(both)
 			if i >= len(s.rules) {
 				return -1
 			}
