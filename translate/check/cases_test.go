@@ -83,6 +83,9 @@ func TestCases(t *testing.T) {
 		{"en", "ar", "Hama fell.", "Hama fell.", "untranslated.same"},
 		{"en", "ar", "New York Times", "New York Times", ""},
 		{"en", "ar", "20 of 30", "٢٠ من 30", "numerals.mixed"},
+		{"en", "ar-u-nu-arab", "20 of 30", "20 من 30", "numerals.system"},
+		{"en", "ar-u-nu-arab", "20 of 30", "٢٠ من ٣٠", ""},
+		{"en", "ar", "Hama fell in 1402 AH.", "سقطت حمـــاة عام 1402 هـ.", "punct_style.kashida"},
 		{"en", "ar", "The F-16 has 2 engines.", "للطائرة F-16 محركان ٢.", ""},
 		// Markup in the strings.
 		{"en", "ar", "See <b>Hama</b>.", "انظر <b>حماة</b>.", ""},

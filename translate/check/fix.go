@@ -58,6 +58,8 @@ func repair(s string, i unit.Issue) (span unit.Span, with string, ok bool) {
 		return span, s[span.Start:span.End] + " ", true
 	case "doubled_word.twice":
 		return span, strings.Fields(s[span.Start:span.End])[0], true
+	case "punct_style.kashida":
+		return span, strings.ReplaceAll(s[span.Start:span.End], string(kashida), ""), true
 	case "punct_style.latin":
 		with, ok = arabicMark(s[span.Start:span.End])
 		return span, with, ok

@@ -15,6 +15,7 @@ func TestFix(t *testing.T) {
 	for _, test := range []struct{ to, source, target, want string }{
 		{"ar", "Homs, Hama and 20 of 30", " حمص, حماة  حماة و٢٠ من 30 ", "حمص، حماة و٢٠ من ٣٠"},
 		{"ar", "Homs, Hama", "حمص ، حماة", "حمص، حماة"},
+		{"ar", "Homs", "حمـــص", "حمص"},
 		{"fr", "Nice.", "Belle ville.", "Belle ville."},
 		{"de", "Homs,Hama", "Homs,Hama", "Homs, Hama"},
 		{"ar", "Hama fell.", "سقطت ح\u200Bماة.", "سقطت حماة."},

@@ -1,9 +1,14 @@
 package check
 
-import "diglot/translate/unit"
+import (
+	"strings"
+
+	"diglot/translate/locale"
+	"diglot/translate/unit"
+)
 
 // numerals finds two systems of digits in one translation: ٢٠ beside 30. A house
-// writes one or the other.
+// writes one or the other, and a locale may say which (ar-u-nu-arab).
 func numerals() rule {
 	return rule{Info{
 		Name: "numerals", Severity: unit.Warning,
@@ -13,11 +18,16 @@ func numerals() rule {
 }
 
 func findNumerals(v *view) {
+	want, fixed := v.target.houseDigits()
 	var first token
 	seen := false
 	for i, t := range v.target.tokens {
 		if t.kind != isDigits || v.target.inLatinName(i) {
 			continue
+		}
+		if fixed && t.first != want {
+			v.report("system", unit.Issue{Args: map[string]string{"number": v.target.piece(t)}, Target: at(t.start, t.end)})
+			return
 		}
 		if !seen {
 			first, seen = t, true
@@ -31,6 +41,15 @@ func findNumerals(v *view) {
 			return
 		}
 	}
+}
+
+// houseDigits gives the zero of the digits that the target's locale asks for by its
+// -u-nu- setting; without one either system will do.
+func (d *side) houseDigits() (zero rune, fixed bool) {
+	if !strings.Contains(d.locale.String(), "-nu-") {
+		return 0, false
+	}
+	return locale.Digits(d.locale).Zero(), true
 }
 
 // inLatinName reports digits that are part of a name in Latin letters, as in F-16,

@@ -1,6 +1,11 @@
 package check
 
-import "diglot/translate/unit"
+import (
+	"strings"
+	"unicode/utf8"
+
+	"diglot/translate/unit"
+)
 
 // punctStyle finds Latin marks in Arabic-script prose: a comma, semicolon or
 // question mark that leans the wrong way.
@@ -14,6 +19,10 @@ func punctStyle() rule {
 
 func findPunctStyle(v *view) {
 	for i, t := range v.target.tokens {
+		if t.kind == isWord && t.script == arabic {
+			v.findKashida(t)
+			continue
+		}
 		if t.kind != isMark || t.first != ',' && t.first != ';' && t.first != '?' {
 			continue
 		}
@@ -23,6 +32,19 @@ func findPunctStyle(v *view) {
 		}
 	}
 }
+
+// findKashida remarks on a word that is drawn out (حمـــص): a search does not find
+// it. It is an ornament of headings, and part of the abbreviation هـ.
+func (v *view) findKashida(t token) {
+	word := v.target.piece(t)
+	if !strings.ContainsRune(word, kashida) || utf8.RuneCountInString(strings.Trim(word, string(kashida))) < 2 {
+		return
+	}
+	v.reportAs(unit.Info, "kashida", unit.Issue{Args: map[string]string{"word": word}, Target: at(t.start, t.end)})
+}
+
+// kashida is the stroke that makes a word longer.
+const kashida = 'ـ'
 
 // arabicFollows reports a space and then Arabic behind a mark: the sentence around
 // it is Arabic, whatever stands before it.
