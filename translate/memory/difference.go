@@ -73,32 +73,61 @@ func (q *question) differencesOfTokens(b string, tokensA, tokensB []token) diffe
 	if len(tokensA)*len(tokensB) > tooLong {
 		return d | differsInWords
 	}
-	for _, op := range text.Diff(numbersOf(tokensA), numbersOf(tokensB)) {
-		for i, j := op.A0, op.B0; i < op.A1 || j < op.B1; i, j = i+1, j+1 {
-			switch {
-			case i >= op.A1:
-				d |= differenceOf(tokensB[j].in(b))
-			case j >= op.B1:
-				d |= differenceOf(tokensA[i].in(q.plain))
-			case op.Kind == text.Kept:
-				d |= differenceInCase(q.plain, b, tokensA[i], tokensB[j])
-			default:
-				d |= differenceBetween(tokensA[i].in(q.plain), tokensB[j].in(b))
-			}
+	q.align(tokensA, tokensB, func(x, y *token) {
+		switch {
+		case x == nil:
+			d |= differenceOf(y.in(b))
+		case y == nil:
+			d |= differenceOf(x.in(q.plain))
+		case x.number == y.number:
+			d |= differenceInCase(q.plain, b, *x, *y)
+		default:
+			d |= differenceBetween(x.in(q.plain), y.in(b))
 		}
-	}
+	})
 	return d
 }
 
-func (t token) in(s string) string { return s[t.start:t.end] }
-
-func numbersOf(tokens []token) []int {
-	numbers := make([]int, len(tokens))
-	for i, t := range tokens {
-		numbers[i] = t.number
+// align goes a shortest way from a to b, last token first, and visits each step: both
+// tokens of what was kept or replaced, one of what was deleted or inserted. It is
+// text.Diff without garbage, since it is done for each match of each look-up.
+func (q *question) align(a, b []token, visit func(x, y *token)) {
+	width := len(b) + 1
+	if cap(q.table) < (len(a)+1)*width {
+		q.table = make([]int32, 2*(len(a)+1)*width)
 	}
-	return numbers
+	table := q.table[:(len(a)+1)*width]
+	for j := range width {
+		table[j] = int32(j)
+	}
+	for i := range a {
+		above, row := table[i*width:(i+1)*width], table[(i+1)*width:(i+2)*width]
+		row[0] = int32(i + 1)
+		for j := range b {
+			if best := above[j]; a[i].number == b[j].number {
+				row[j+1] = best
+			} else {
+				row[j+1] = min(best, above[j+1], row[j]) + 1
+			}
+		}
+	}
+	for i, j := len(a), len(b); i > 0 || j > 0; {
+		here := table[i*width+j]
+		switch {
+		case i > 0 && j > 0 && (a[i-1].number == b[j-1].number || here == table[(i-1)*width+j-1]+1):
+			i, j = i-1, j-1
+			visit(&a[i], &b[j])
+		case i > 0 && here == table[(i-1)*width+j]+1:
+			i--
+			visit(&a[i], nil)
+		default:
+			j--
+			visit(nil, &b[j])
+		}
+	}
 }
+
+func (t token) in(s string) string { return s[t.start:t.end] }
 
 // differenceInCase compares two tokens that are the same when folded. Characters
 // that nobody sees are no difference of case.

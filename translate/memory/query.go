@@ -75,6 +75,7 @@ type question struct {
 	numbers   map[string]int
 	tokenizer text.Tokenizer
 	other     []token // of the text that it is compared with
+	table     []int32
 }
 
 func newQuestion(q Query) *question {
