@@ -114,6 +114,12 @@ func (d *dfa) resolve(s *state, next runeKind, matched bitset) []int32 {
 	for _, i := range s.insts {
 		d.follow(i, holds, matched)
 	}
+	// What looks at other patterns comes when all of those are known.
+	for k := 0; k < len(d.stack); k++ {
+		if in := d.nfa.insts[d.stack[k]]; in.op == opSeen && matched.has(int(in.arg)) != in.not {
+			d.follow(in.out, holds, matched)
+		}
+	}
 	return slices.Clone(d.stack)
 }
 

@@ -20,7 +20,7 @@ const (
 	opSplit
 	opAssert
 	opMatch
-	opNone
+	opSeen // passes where the pattern of a number has matched, or has not
 )
 
 type inst struct {
@@ -28,6 +28,7 @@ type inst struct {
 	out int32
 	arg int32 // second way of a split, index of a rune set, number of a pattern
 	at  assertion
+	not bool // of what must not have been seen
 }
 
 func newNFA(reverse bool) *nfa {
@@ -58,6 +59,8 @@ func (n *nfa) compile(p *node, next int32) int32 {
 			at = at.mirrored()
 		}
 		return n.emit(inst{op: opAssert, out: next, at: at})
+	case nodeSeen:
+		return n.emit(inst{op: opSeen, out: next, arg: int32(p.number), not: p.negative})
 	case nodeConcat:
 		for i := range p.subs {
 			if !n.reverse {

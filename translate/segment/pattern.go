@@ -15,6 +15,7 @@ type node struct {
 	min, max int // of a repeat; max < 0 is no bound
 	at       assertion
 	negative bool // of a look-around
+	number   int  // of what was seen
 }
 
 type nodeOp uint8
@@ -28,6 +29,7 @@ const (
 	nodeAssert
 	nodeAhead
 	nodeBehind
+	nodeSeen // a look-around in the direction from which a whole text is walked
 )
 
 // assertion is a condition on the place between two runes.
@@ -139,12 +141,24 @@ func (p *node) width() int {
 		}
 		return -1
 	}
-	return 0
+	return 0 // assertions and look-around
 }
 
 // hasLook reports whether a look-around stands anywhere inside.
 func (p *node) hasLook() bool {
 	return p.op == nodeAhead || p.op == nodeBehind || slices.ContainsFunc(p.subs, (*node).hasLook)
+}
+
+// seen are the look-arounds inside that need a walk through the whole text.
+func (p *node) seen() []*node {
+	if p.op == nodeSeen {
+		return []*node{p}
+	}
+	var all []*node
+	for _, s := range p.subs {
+		all = append(all, s.seen()...)
+	}
+	return all
 }
 
 // size is about the number of instructions that the pattern takes.

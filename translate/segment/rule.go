@@ -42,7 +42,8 @@ type look struct {
 	after, negative bool
 }
 
-// drafts parses a rule; classes are those read before. Alternatives that look around become as many drafts.
+// drafts parses a rule; classes are those read before. Alternatives that look
+// around become as many drafts.
 func drafts(r Rule, classes map[string]runeSet) ([]draft, error) {
 	before, err := parseWith(r.Before, classes)
 	if err != nil {
@@ -83,7 +84,6 @@ func isLook(n *node) bool { return n.op == nodeAhead || n.op == nodeBehind }
 
 // takeApart moves every look-around that can be moved into more.
 func (d *draft) takeApart() error {
-	var err error
 	// At the place: what looks ahead is about the text behind the place,
 	// what looks back about the text before it.
 	b, a := items(d.before), items(d.after)
@@ -98,26 +98,47 @@ func (d *draft) takeApart() error {
 	}
 	// At the far ends.
 	if len(b) > 0 && b[0].op == nodeBehind {
-		if b, err = d.farLook(b[0], b[1:], false); err != nil {
-			return err
-		}
+		b = d.farLook(b[0], b[1:], false)
 	}
 	if len(a) > 0 && a[len(a)-1].op == nodeAhead {
-		if a, err = d.farLook(a[len(a)-1], a[:len(a)-1], true); err != nil {
-			return err
-		}
+		a = d.farLook(a[len(a)-1], a[:len(a)-1], true)
 	}
-	d.before, d.after = concat(b...), concat(a...)
+	// Through a whole text one walks forwards for what stands before a place
+	// and backwards for what stands after it: what looks the way one comes
+	// from has been seen by then.
+	d.before, d.after = see(concat(b...), nodeBehind), see(concat(a...), nodeAhead)
 	for _, l := range append([]look{{pattern: d.before}, {pattern: d.after}}, d.more...) {
 		if l.pattern.hasLook() {
-			return errors.New("a look-around that is not at the edge of the pattern has no linear-time form here")
+			return errors.New("a look-around inside the pattern, towards the place, has no linear-time form here")
 		}
 	}
 	return nil
 }
 
-// farLook replaces the look-around l at the far end of rest.
-func (d *draft) farLook(l *node, rest []*node, after bool) ([]*node, error) {
+// whole reports whether the rule needs a walk through the whole text.
+func (d *draft) whole() bool { return len(d.before.seen())+len(d.after.seen()) > 0 }
+
+// see gives the pattern with each plain look-around of one direction as
+// something that was seen.
+func see(n *node, op nodeOp) *node {
+	if !n.hasLook() {
+		return n
+	}
+	c := *n
+	if n.op == op && !n.subs[0].hasLook() {
+		c.op = nodeSeen
+		return &c
+	}
+	c.subs = make([]*node, len(n.subs))
+	for i, s := range n.subs {
+		c.subs[i] = see(s, op)
+	}
+	return &c
+}
+
+// farLook replaces the look-around l at the far end of rest where that can be
+// done for any walk.
+func (d *draft) farLook(l *node, rest []*node, after bool) []*node {
 	join := func(far *node) []*node {
 		if after {
 			return append(append([]*node{}, rest...), far)
@@ -130,13 +151,13 @@ func (d *draft) farLook(l *node, rest []*node, after bool) ([]*node, error) {
 	}
 	switch {
 	case !l.negative:
-		return join(sub), nil
+		return join(sub)
 	case sub.op == nodeSet:
 		other := &node{op: nodeSet, set: sub.set.negate()}
-		return join(&node{op: nodeAlt, subs: []*node{{op: nodeAssert, at: edge}, other}}), nil
+		return join(&node{op: nodeAlt, subs: []*node{{op: nodeAssert, at: edge}, other}})
 	case concat(rest...).width() >= 0:
 		d.more = append(d.more, look{concat(join(sub)...), after, true})
-		return rest, nil
+		return rest
 	}
-	return nil, errors.New("a negative look-around of several characters beside a part of varying length has no linear-time form")
+	return join(l)
 }

@@ -20,7 +20,8 @@ type ruleSet struct {
 
 type compiledRule struct {
 	Rule
-	more []condition
+	more  []condition
+	whole bool // it is decided by a walk through the whole text only
 }
 
 type condition struct {
@@ -64,13 +65,19 @@ func compileRules(rules []Rule) (*ruleSet, map[int]error) {
 			continue
 		}
 		for _, d := range ds {
-			s.rules = append(s.rules, compiledRule{Rule: r})
+			s.rules = append(s.rules, compiledRule{Rule: r, whole: d.whole()})
 			s.before.put(d.before)
 			s.after.put(d.after)
 			parsed = append(parsed, d)
 		}
 	}
 	for i, d := range parsed {
+		for _, n := range d.before.seen() {
+			n.number = s.before.put(n.subs[0])
+		}
+		for _, n := range d.after.seen() {
+			n.number = s.after.put(n.subs[0])
+		}
 		for _, l := range d.more {
 			on := s.before
 			if l.after {
@@ -116,7 +123,7 @@ func (s *side) finish(before bool) {
 func (s *side) build(reverse, anchored bool) *dfa {
 	n := newNFA(reverse)
 	for i, p := range s.patterns {
-		if p.op != nodeEmpty {
+		if p.op != nodeEmpty && (!anchored || len(p.seen()) == 0) {
 			n.add(p, s.numbers[i])
 		}
 	}

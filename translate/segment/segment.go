@@ -88,6 +88,11 @@ func (s *Segmenter) WithExceptions(rules []Rule) (*Segmenter, []Problem) {
 			problems = append(problems, Problem{Rule: rules[i].ID, Reason: err.Error()})
 		}
 	}
+	for _, r := range set.rules {
+		if r.foreign && r.whole && s.scan != nil {
+			problems = append(problems, Problem{Rule: r.ID, Reason: "a look-around of varying length works in a file of its own, not before other rules"})
+		}
+	}
 	return newSegmenter(set, s.scan, s.pairs), problems
 }
 

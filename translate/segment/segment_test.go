@@ -125,12 +125,12 @@ func TestExceptions(t *testing.T) {
 	if diff := cmp.Diff([]string{"Das ist Abt.", "Sieben.", "Wir gehen heim; Kommt mit."}, pieces(base, text)); diff != "" {
 		t.Fatalf("before the exceptions (-want +got)\n%s", diff)
 	}
-	s, problems := base.WithExceptions([]Rule{NoBreakAfter("Abt."), BreakAfter("heim;"), {Before: `(a)\1`, ID: "mine"}})
+	s, problems := base.WithExceptions([]Rule{NoBreakAfter("Abt."), BreakAfter("heim;"), {Before: `(a)\1`, ID: "mine"}, {Before: `(?<!a+)b+`, ID: "far"}})
 	if diff := cmp.Diff([]string{"Das ist Abt. Sieben.", "Wir gehen heim;", "Kommt mit."}, pieces(s, text)); diff != "" {
 		t.Errorf("with exceptions (-want +got)\n%s", diff)
 	}
-	if len(problems) != 1 || problems[0].Rule != "mine" {
-		t.Errorf("problems %v, want one, of rule mine", problems)
+	if len(problems) != 2 || problems[0].Rule != "mine" || problems[1].Rule != "far" {
+		t.Errorf("problems %v, want those of the rules mine and far", problems)
 	}
 }
 

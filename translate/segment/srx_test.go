@@ -59,6 +59,10 @@ func TestPatterns(t *testing.T) {
 		{"positive lookbehind at the far edge", []string{`+(?<=[ab])\.<>\s`}, "c. a. b", "c. a.|b"},
 		{"negative lookahead at the far edge", []string{`+\.<>\s(?!\d)`}, "a. 1. b", "a. 1.|b"},
 		{"alternatives that look", []string{`+(?<!\d)\.|!<>\s`}, "1. a. b! c", "1. a.|b!|c"},
+		{"varying lookbehind at the far edge", []string{`-(?<!\d\s*)\bp\.<>\s`, `+\.<>\s`}, "p. a 5 p. b p. c", "p. a 5 p.|b p. c"},
+		{"lookbehind inside", []string{`-\b[A-Z](?<!X|YZ)\.<>\s`, `+\.<>\s`}, "A. b X. c Z. d", "A. b X.|c Z. d"},
+		{"varying lookahead inside", []string{`-\.<>\s*(?!(?:No|But)\s+)[A-Z]`, `+\.<>\s`}, "a. A b. But c. No d", "a. A b.|But c.|No d"},
+		{"lookahead and more", []string{`+\.<>\s+(?=[a-z]+1)[a-z]{2}`}, "a. xy b. zz1 c", "a. xy b.|zz1 c"},
 		{"start and end", []string{`-^\w\.<>\s`, `+\.<>\s\w+$`}, "a. b. c", "a. b.|c"},
 		{"lines", []string{`+(?m)^x$<>\n`}, "x\nax\nx", "x|ax\nx"},
 		{"line break", []string{`+\R<>`}, "a\r\nb\nc", "a|b|c"},
@@ -77,7 +81,7 @@ func TestPatterns(t *testing.T) {
 }
 
 func TestProblems(t *testing.T) {
-	file := srxFile(`-(a)\1<>\s`, `-a(?=b)c<>\s`, `-[a<>\s`, `-(?<!ab)c+<>`, `-\p{Klingon}<>`, `-a{5000}<>`, `+\.<>\s`)
+	file := srxFile(`-(a)\1<>\s`, `-a(?=b)c<>\s`, `-[a<>\s`, `-(?=ab)a+<>`, `-\p{Klingon}<>`, `-a{5000}<>`, `+\.<>\s`)
 	x, problems, err := ReadSRX(strings.NewReader(file), "t.srx")
 	if err != nil {
 		t.Fatal(err)
