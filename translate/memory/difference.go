@@ -48,9 +48,11 @@ func tokensOf(list []token, t *text.Tokenizer, s string, numbers map[string]int,
 
 // differences names the ways in which text b differs from the question.
 func (q *question) differences(b string) difference {
-	if q.numbers == nil {
-		q.numbers = map[string]int{}
-		q.tokens = tokensOf(nil, &q.tokenizer, q.plain, q.numbers, true)
+	if len(q.tokens) == 0 {
+		if q.numbers == nil {
+			q.numbers = map[string]int{}
+		}
+		q.tokens = tokensOf(q.tokens, &q.tokenizer, q.plain, q.numbers, true)
 	}
 	q.other = tokensOf(q.other[:0], &q.tokenizer, b, q.numbers, false)
 	d := q.differencesOfTokens(b, q.tokens, q.other)

@@ -201,7 +201,7 @@ func TestSaveIsBruteForce(t *testing.T) {
 			m.thaw()
 			m.saving.Unlock()
 			q := drawQuery(t, entries)
-			want := matches(m.scoring.bruteForce(newQuestion(q), entries))
+			want := matches(m.scoring.bruteForce(q, entries))
 			if diff := cmp.Diff(want, m.Find(q), equalTags); diff != "" {
 				t.Fatalf("brute force (-) and look-up (+) of %+v: %s", q, diff)
 			}

@@ -17,7 +17,7 @@ import (
 type lookup struct {
 	scoring  *scoring
 	searcher index.Searcher
-	question *question
+	question question
 	memories []*Memory
 	hits     []hit
 	best     []hit // the limit best of them, best first
@@ -44,10 +44,11 @@ func find(s *scoring, memories []*Memory, q Query) []*candidate {
 	defer func() {
 		clear(l.hits[:cap(l.hits)]) // hold on to nothing of this one
 		clear(l.best[:cap(l.best)])
-		l.question, l.memories = nil, nil
+		l.question.Query, l.memories = Query{}, nil
 		s.lookups.Put(l)
 	}()
-	l.scoring, l.question, l.memories = s, newQuestion(q), memories
+	l.scoring, l.memories = s, memories
+	l.question.ask(q)
 	if l.searcher.Ask(l.question.plain) == 0 {
 		return nil
 	}
@@ -59,7 +60,7 @@ func find(s *scoring, memories []*Memory, q Query) []*candidate {
 }
 
 func (l *lookup) run() []*candidate {
-	q := l.question
+	q := &l.question
 	least := index.PerCent(q.minPct)
 	if q.limit < 0 {
 		l.collect(least, -1)
@@ -133,13 +134,13 @@ func (l *lookup) choose() []*candidate {
 					return true // admits has told
 				}
 				c := &candidate{entry: e, order: h.memory<<40 + h.part.first + i, distance: h.distance, longer: h.longer}
-				l.scoring.weigh(l.question, c)
+				l.scoring.weigh(&l.question, c)
 				found = append(found, c)
 			}
 			return true
 		})
 	}
-	return l.scoring.choose(l.question, found)
+	return l.scoring.choose(&l.question, found)
 }
 
 func (l *lookup) admitsAny(h hit) bool {
@@ -156,7 +157,7 @@ func (l *lookup) admits(p *part, i int) bool {
 	if p.dead.has(i) {
 		return false
 	}
-	q, d := l.question, p.descent(i)
+	q, d := &l.question, p.descent(i)
 	if !l.serves(q.SourceLocale, d.source) || !l.serves(q.TargetLocale, d.target) || !q.Filter.passesDescent(&d) {
 		return false
 	}

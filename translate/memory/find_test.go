@@ -116,7 +116,7 @@ func TestFindIsBruteForce(t *testing.T) {
 		scoring := m.scoring
 		check := func(find func(Query) []unit.Match, entries []Entry) {
 			q := drawQuery(t, entries)
-			want := matches(scoring.bruteForce(newQuestion(q), entries))
+			want := matches(scoring.bruteForce(q, entries))
 			if diff := cmp.Diff(want, find(q), equalTags); diff != "" {
 				t.Fatalf("brute force (-) and look-up (+) of %+v: %s", q, diff)
 			}

@@ -78,15 +78,21 @@ type question struct {
 	table     []int32
 }
 
-func newQuestion(q Query) *question {
-	a := question{Query: q, plain: letters(q.Source), minPct: q.Min, limit: q.Limit}
-	if a.minPct <= 0 {
-		a.minPct = 70
+// ask begins a new question and keeps the buffers.
+func (q *question) ask(asked Query) {
+	q.Query, q.plain = asked, letters(asked.Source)
+	q.minPct, q.limit = asked.Min, asked.Limit
+	if q.minPct <= 0 {
+		q.minPct = 70
 	}
-	if a.limit == 0 {
-		a.limit = 5
+	if q.limit == 0 {
+		q.limit = 5
 	}
-	return &a
+	q.tokens = q.tokens[:0]
+	if len(q.numbers) > 1000 {
+		q.numbers = nil // clearing takes as long as the map once was large
+	}
+	clear(q.numbers)
 }
 
 // letters gives the letters of a text as tokens are cut from them.
