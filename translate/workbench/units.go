@@ -8,6 +8,7 @@ import (
 	"diglot/translate/format/html"
 	"diglot/translate/format/markdown"
 	"diglot/translate/format/plain"
+	"diglot/translate/format/po"
 	"diglot/translate/locale"
 	"diglot/translate/segment"
 	"diglot/translate/unit"
@@ -15,7 +16,10 @@ import (
 
 // Formats lists the formats that documents can have.
 func Formats() []format.Format {
-	return []format.Format{plain.Format{}, markdown.Format{}, html.Format{}}
+	return []format.Format{
+		plain.Format{}, markdown.Format{}, html.Format{},
+		po.Format{},
+	}
 }
 
 // settings gives what a project says about how to read a document.

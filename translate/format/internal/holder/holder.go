@@ -101,7 +101,7 @@ func Number(letters string, marks []literal.Mark) {
 			continue
 		}
 		s := letters[marks[i].From:marks[i].To]
-		if takesNext(s) {
+		if InOrder(s) {
 			ordered = append(ordered, i)
 		}
 		if c.Kind == unit.Close {

@@ -75,9 +75,9 @@ func variable(s string) int {
 	return i + 1
 }
 
-// takesNext reports a directive that takes the argument behind that of the one
+// InOrder reports a directive that takes the argument behind that of the one
 // before it.
-func takesNext(s string) bool {
+func InOrder(s string) bool {
 	if len(s) < 2 || s[0] != '%' || s[1] == '%' || s[1] == '(' || s[1] == '{' || s[len(s)-1] == '%' || s == "%arg" {
 		return false
 	}

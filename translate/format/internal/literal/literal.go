@@ -102,6 +102,9 @@ func (s String) At(letter int) int {
 	return before.body.End + letter - before.text.End
 }
 
+// Source gives a stretch of the body in which the literal stands.
+func (s String) Source(stretch unit.Span) string { return s.body[stretch.Start:stretch.End] }
+
 // Mark is a stretch of the letters that is an inline code or that, to the
 // program, stands for other letters.
 type Mark struct {

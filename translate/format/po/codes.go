@@ -1,0 +1,119 @@
+package po
+
+import (
+	"fmt"
+	"strings"
+
+	"diglot/translate/format"
+	"diglot/translate/format/internal/holder"
+	"diglot/translate/format/internal/literal"
+	"diglot/translate/unit"
+)
+
+// marks finds the placeholders of a source. In C a translation may number them,
+// and so put them into another order; in Python it may not.
+func (m *message) marks(letters string) []literal.Mark {
+	marks := holder.Find(letters, m.styles())
+	if !m.has("python-format") {
+		for _, mark := range marks {
+			mark.Code.NoReorder = mark.Code.NoReorder && strings.Contains(letters[mark.From:mark.To], "*")
+		}
+	}
+	return marks
+}
+
+// targetMarks finds in a translation the placeholders that its source has, and
+// gives them the IDs that they have there. What else looks like one stays letters.
+func (m *message) targetMarks(source, target string, text unit.Text) []literal.Mark {
+	known := map[string][]unit.Code{} // by spelling, those not yet met
+	last := 0
+	for i, name := range spellings(source, m.marks(source)) {
+		known[name] = append(known[name], text.Codes[i])
+		last = max(last, text.Codes[i].ID)
+	}
+	var marks []literal.Mark
+	found := m.marks(target)
+	for i, name := range spellings(target, found) {
+		codes, ok := known[name]
+		if !ok {
+			continue
+		}
+		mark := found[i]
+		if len(codes) > 0 {
+			mark.Code = &codes[0]
+			known[name] = codes[1:]
+		} else { // once more than in the source
+			mark.Code.ID += last
+		}
+		marks = append(marks, mark)
+	}
+	return marks
+}
+
+// spellings gives the marks' letters; directives that go by their order as if
+// they were numbered.
+func spellings(letters string, marks []literal.Mark) []string {
+	list := make([]string, len(marks))
+	n := 0
+	for i, mark := range marks {
+		s := letters[mark.From:mark.To]
+		if mark.Code.Kind == unit.Close {
+			s = "/" + s
+		}
+		if holder.InOrder(s) {
+			n++
+			s = numbered(s, n)
+		}
+		list[i] = s
+	}
+	return list
+}
+
+// numbered gives a directive of printf its number.
+func numbered(directive string, n int) string { return fmt.Sprintf("%%%d$%s", n, directive[1:]) }
+
+// inOrder gives t with its directives numbered where they do not stand as they do
+// in the block, so that each still gets its own argument.
+func inOrder(b *format.Block, t unit.Text) unit.Text {
+	if !moved(b, t) {
+		return t
+	}
+	argument := map[int]int{} // by ID
+	n := 0
+	for _, c := range b.Text.Codes {
+		if holder.InOrder(c.Original) {
+			n++
+			argument[c.ID] = n
+		}
+	}
+	out := unit.Text{Content: t.Content}
+	for _, c := range t.Codes {
+		if k := argument[c.ID]; k > 0 && holder.InOrder(c.Original) {
+			c.Original = numbered(c.Original, k)
+		}
+		out.Codes = append(out.Codes, c)
+	}
+	return out
+}
+
+// moved reports that the directives of t that go by their order are not those
+// that the block begins with.
+func moved(b *format.Block, t unit.Text) bool {
+	var own []int
+	for _, c := range b.Text.Codes {
+		if holder.InOrder(c.Original) {
+			own = append(own, c.ID)
+		}
+	}
+	k := 0
+	for _, c := range t.Codes {
+		if !holder.InOrder(c.Original) {
+			continue
+		}
+		if k >= len(own) || own[k] != c.ID {
+			return true
+		}
+		k++
+	}
+	return false
+}
