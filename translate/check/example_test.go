@@ -26,3 +26,22 @@ func Example() {
 	// numbers warning added map[number:١٬٣٠٠]
 	// brackets warning unpaired map[bracket:(]
 }
+
+func ExampleChecker_Facts() {
+	checker, err := check.New(check.Options{})
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	p := &check.Pair{
+		SourceLocale: locale.MustParse("en"), Source: unit.Plain("On Friday 1,200 people walked 85 miles."),
+		TargetLocale: locale.MustParse("ar"), Target: unit.Plain("سار 1200 شخص 137 كيلومترًا."),
+	}
+	for _, f := range checker.Facts(p) {
+		fmt.Printf("%s %s: %q %q\n", f.Kind, f.Counterpart, p.Source.Content[f.Source.Start:f.Source.End], p.Target.Content[f.Target.Start:f.Target.End])
+	}
+	// Output:
+	// date missing: "Friday" ""
+	// number found: "1,200" "1200"
+	// quantity found: "85" "137"
+}

@@ -87,8 +87,12 @@ func TestProperties(t *testing.T) {
 		}
 		return s
 	})
-	lang := rapid.SampledFrom(corpusLanguages)
+	tags := []locale.Tag{{}, locale.MustParse("en"), locale.MustParse("th"), locale.MustParse("ar-u-nu-arab")}
+	for _, l := range corpusLanguages {
+		tags = append(tags, locale.MustParse(l))
+	}
+	tag := rapid.SampledFrom(tags)
 	rapid.Check(t, func(t *rapid.T) {
-		holds(t, c, &Pair{locale.MustParse("en"), locale.MustParse(lang.Draw(t, "lang")), unit.Plain(text.Draw(t, "source")), unit.Plain(text.Draw(t, "target"))})
+		holds(t, c, &Pair{tag.Draw(t, "from"), tag.Draw(t, "to"), unit.Plain(text.Draw(t, "source")), unit.Plain(text.Draw(t, "target"))})
 	})
 }
