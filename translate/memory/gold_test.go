@@ -132,22 +132,32 @@ func TestGold(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
+			all := readGold(t, filepath.Join(corpora(t, test.gold), "gold.jsonl"))
+			var queries []memory.Query // two for each: the best match, and all
+			for _, g := range all {
+				q := memory.Query{Source: unit.Plain(g.Query), Limit: 1, BySimilarity: true}
+				queries = append(queries, q)
+				q.Limit = memory.All
+				queries = append(queries, q)
+			}
+			found, err := memory.FindAll(t.Context(), m, queries)
+			if err != nil {
+				t.Fatal(err)
+			}
 			checked := 0
-			for _, g := range readGold(t, filepath.Join(corpora(t, test.gold), "gold.jsonl")) {
+			for i, g := range all {
 				want, ok := g.Sizes[test.size]
 				if !ok {
 					t.Fatalf("%s has no gold for %s units", g.ID, test.size)
 				}
-				q := memory.Query{Source: unit.Plain(g.Query), Limit: 1, BySimilarity: true}
-				best := m.Find(q)
+				best := found[2*i]
 				if got := len(best) > 0; got != (want.N70 > 0) {
 					t.Errorf("%s: a match at 0.70: %v, want %d", g.ID, got, want.N70)
 				} else if got && math.Abs(best[0].Similarity-want.Similarity) > 6e-4 {
 					t.Errorf("%s: best %.4f, want %.4f", g.ID, best[0].Similarity, want.Similarity)
 				}
-				q.Limit = memory.All
 				n70, n75, n85, ties := 0, 0, 0, 0
-				for _, match := range m.Find(q) {
+				for _, match := range found[2*i+1] {
 					n70 += at(match, 0.70)
 					n75 += at(match, 0.75)
 					n85 += at(match, 0.85)

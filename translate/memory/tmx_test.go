@@ -181,9 +181,9 @@ func (u *units) Read(b []byte) (int, error) {
 	return n, nil
 }
 
-// TestReadTMXInLittleMemory reads 60 MB and looks at what is in use on the way.
+// TestReadTMXInLittleMemory reads 25 MB and looks at what is in use on the way.
 func TestReadTMXInLittleMemory(t *testing.T) {
-	const n = 60_000
+	const n = 24_000
 	before, after, _ := strings.Cut(tmx("%"), "%")
 	inUse := func() uint64 {
 		runtime.GC()
@@ -196,7 +196,7 @@ func TestReadTMXInLittleMemory(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if seen++; seen%10_000 == 0 {
+		if seen++; seen%8_000 == 0 {
 			if now := inUse(); now > begin+8<<20 {
 				t.Fatalf("%d bytes more in use after %d units", now-begin, seen)
 			}
