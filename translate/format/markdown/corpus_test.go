@@ -3,6 +3,7 @@ package markdown
 import (
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 
 	"diglot/translate/format"
@@ -123,8 +124,12 @@ func TestCorpusReadBack(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if len(src) < 3000 {
-			sources = append(sources, string(src))
+		body := strings.TrimPrefix(string(src), "\ufeff")
+		if _, end := fenced(body, "---", "..."); end > 0 {
+			body = body[end:] // TestFrontMatter sees to that
+		}
+		if len(body) < 3000 {
+			sources = append(sources, body)
 		}
 	}
 	laws.ReadBack(t, rapid.SampledFrom(sources))

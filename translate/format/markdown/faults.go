@@ -83,8 +83,8 @@ func (s *speller) headingEnd() bool {
 
 // faults reads the flat text and escapes the letters that were taken for markup.
 func (s *speller) faults() (changed bool) {
-	if s.manner == 't' || s.entities() {
-		for _, t := range plainTokens(s.flat, 0, len(s.flat), !s.entities()) {
+	if s.plain() {
+		for _, t := range plainTokens(s.flat, 0, len(s.flat), s.manner) {
 			changed = s.fault(&t) || changed
 		}
 		if p := s.at(len(s.flat) - 1); p != nil && s.manner == 't' && p.text == `\` {
@@ -161,7 +161,7 @@ func weakSpot(s string) int {
 // open or close otherwise: behind an entity, or before one, stands punctuation.
 // Formulas and plain addresses need the same against letters.
 func (s *speller) flanks() {
-	if s.entities() {
+	if s.plain() {
 		return
 	}
 	for from := 0; from < len(s.pieces); {

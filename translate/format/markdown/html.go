@@ -60,7 +60,7 @@ func (h *htmlReader) step() {
 		}
 	case c == '{':
 		if n := placeholder(h.s[h.pos:]); n > 0 {
-			h.add(token{kind: code, start: h.pos, end: h.pos + n})
+			h.add(token{kind: code, start: h.pos, end: h.pos + n, flows: parameters(h.s, h.pos, h.pos+n, h.where)})
 			return
 		}
 	case isSpaceOrEnd(c):
@@ -198,7 +198,7 @@ func attributes(s string, at, end int, where string) (flows []flow) {
 				kind:  kind,
 				where: "q" + string(a.quote) + where,
 				start: a.start, end: a.value,
-				tokens: plainTokens(s, a.start, a.value, false),
+				tokens: plainTokens(s, a.start, a.value, 'q'),
 			})
 		}
 		i = a.end

@@ -77,7 +77,9 @@ func (p *inline) step(c byte) {
 	case '<':
 		p.angle()
 	case '{':
-		p.standalone(placeholder(p.s[p.pos:]))
+		if n := placeholder(p.s[p.pos:]); n > 0 {
+			p.add(token{kind: code, start: p.pos, end: p.pos + n, flows: parameters(p.s, p.pos, p.pos+n, p.where)})
+		}
 	case '$':
 		p.standalone(p.formula())
 	case ':', 'w', '@':
@@ -180,9 +182,9 @@ func (p *inline) formula() int {
 // any other script.
 func isWord(c byte) bool { return isLetter(c) || isDigit(c) || c >= 0x80 }
 
-// plainTokens reads a text that has no markup but entities, placeholders and,
-// where they count, backslash escapes.
-func plainTokens(s string, start, end int, escapes bool) []token {
+// plainTokens reads a text that has no inline markup, in the manner of a title (t),
+// an attribute of HTML (q) or a parameter of a shortcode (g); see place.
+func plainTokens(s string, start, end int, manner byte) []token {
 	var tokens []token
 	done := start
 	add := func(t token) {
@@ -194,13 +196,13 @@ func plainTokens(s string, start, end int, escapes bool) []token {
 	}
 	for i := start; i < end; {
 		switch c := s[i]; {
-		case c == '\\' && escapes && i+1 < end && isPunct(s[i+1]):
+		case c == '\\' && i+1 < end && (manner == 't' && isPunct(s[i+1]) || manner == 'g' && (s[i+1] == '"' || s[i+1] == '\\')):
 			add(token{kind: spelled, start: i, end: i + 2, letters: s[i+1 : i+2]})
-		case c == '&':
+		case c == '&' && manner != 'g':
 			if n, letters := entity(s[i:end]); n > 0 {
 				add(token{kind: spelled, start: i, end: i + n, letters: letters})
 			}
-		case c == '{':
+		case c == '{' && manner != 'g':
 			if n := placeholder(s[i:end]); n > 0 {
 				add(token{kind: code, start: i, end: i + n, code: unit.Standalone})
 			}

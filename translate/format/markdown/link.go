@@ -152,7 +152,7 @@ func (p *inline) title(at, n int) flow {
 		kind:  "title",
 		where: "t" + p.s[at:at+1] + p.where,
 		start: at + 1, end: at + n - 1,
-		tokens: plainTokens(p.s, at+1, at+n-1, true),
+		tokens: plainTokens(p.s, at+1, at+n-1, 't'),
 	}
 }
 

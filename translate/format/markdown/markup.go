@@ -5,38 +5,6 @@ import (
 	"strings"
 )
 
-// placeholder gives the length of a placeholder of a site generator at the start
-// of s, or 0: a Hugo shortcode {{< >}} or {{% %}}, a mustache {{ }} or {{{ }}}, a
-// Liquid tag {% %}. It is replaced before Markdown is read, so it may stand
-// anywhere, and hold anything.
-func placeholder(s string) int {
-	const window = 4096 // so that many unclosed ones cost no more than one pass each
-	if len(s) < 4 || s[0] != '{' {
-		return 0
-	}
-	end := ""
-	switch {
-	case s[1] == '%':
-		end = "%}"
-	case s[1] != '{':
-		return 0
-	case s[2] == '<':
-		end = ">}}"
-	case s[2] == '%':
-		end = "%}}"
-	case s[2] == '{':
-		end = "}}}"
-	default:
-		end = "}}"
-	}
-	from := len(end)
-	i := strings.Index(s[from:min(len(s), window)], end)
-	if i < 0 {
-		return 0
-	}
-	return from + i + len(end)
-}
-
 // entity reads a character reference at the start of s (CommonMark, section 2.5).
 func entity(s string) (n int, letters string) {
 	i := 1

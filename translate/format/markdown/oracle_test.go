@@ -23,6 +23,7 @@ import (
 	extast "github.com/yuin/goldmark/extension/ast"
 	gmhtml "github.com/yuin/goldmark/renderer/html"
 	"github.com/yuin/goldmark/text"
+	"pgregory.net/rapid"
 )
 
 // Goldmark is the judge of what a document says: an outline of each of its texts,
@@ -234,3 +235,29 @@ func TestCorpusAgainstGoldmark(t *testing.T) {
 		}
 	}
 }
+
+// TestRandomAgainstGoldmark asks goldmark of random lines of markup. It leaves out
+// what goldmark reads in another way than the specification, or than GitHub does: a
+// tag with spaces behind it, a tilde behind a tilde, an underline below nothing but
+// definitions, and what comes directly behind a table.
+func TestRandomAgainstGoldmark(t *testing.T) {
+	bits := []string{"a", "b c", " ", "  ", "\n", "\n\n", "*", "**", "_", "__", "~~", "`", "``", "[", "]", "](u)", "[r]", "![", "(", ")",
+		"<", ">", "<b>", "</b>", "&amp;", "\\", "#", "# ", "- ", "1. ", "> ", "    ", "---", "===", "|", "\n\n| a | b |\n|---|---|\n| `c` | *d* |\n\n",
+		"```", "<div>", "<!-- x -->", "é", "«", "حماة", "\"", ".", "\n\n[r]: /u\n\n"}
+	tried := 0
+	rapid.Check(t, func(t *rapid.T) {
+		src := strings.Join(rapid.SliceOfN(rapid.SampledFrom(bits), 1, 10).Draw(t, "bits"), "")
+		if odd.MatchString(src) {
+			return
+		}
+		tried++
+		if diff := compareOutlines(src); diff != "" {
+			t.Fatalf("%q\n%s", src, diff)
+		}
+	})
+	if tried == 0 {
+		t.Fatal("no text was compared")
+	}
+}
+
+var odd = regexp.MustCompile(`</?b> +(\n|$)|\\~|/u\s*[-=]|[^|]---\||^---\|`)

@@ -12,6 +12,7 @@ import "strings"
 //	a PLACE    the text of an image that stands in another place
 //	t" PLACE   a title in such quotes (or parentheses) in another place
 //	q" PLACE   an attribute of an HTML tag
+//	g PLACE    a parameter of a shortcode in another place
 //	h prefix   the text of an HTML block
 //	y, j, m    a value of YAML, JSON or TOML front matter; see frontmatter.go
 type place struct {
@@ -34,6 +35,8 @@ func placeOf(where string) place {
 	case 'a':
 		o := placeOf(outer)
 		p.within, p.cell, p.lines, p.start, p.prefix = true, o.cell, o.lines, o.start, o.prefix
+	case 'g':
+		p.within = true
 	case 'p', 'h':
 		p.lines, p.start, p.prefix = true, p.manner == 'p', where[1:]
 	case 's':
@@ -48,6 +51,9 @@ func placeOf(where string) place {
 
 // entities reports whether a backslash escapes nothing here.
 func (p *place) entities() bool { return p.manner == 'q' || p.manner == 'h' }
+
+// plain reports whether there is no inline markup here.
+func (p *place) plain() bool { return p.manner == 't' || p.manner == 'g' || p.entities() }
 
 // blockStart gives the byte of a line that has to be escaped so that the line
 // begins no block and ends none, or -1.

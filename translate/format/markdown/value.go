@@ -101,12 +101,12 @@ func isScalar(value string, inFlow bool) bool { return yamlScalar(value, inFlow)
 
 // yamlScalar asks the yaml package what a value is; nil is no string.
 func yamlScalar(value string, inFlow bool) *yaml.Node {
-	doc := "k: " + value + "\n"
+	doc, nodes := "k: "+value+"\n", 2
 	if inFlow {
-		doc = "{k: " + value + "}\n"
+		doc, nodes = "{k: "+value+", l: 0}\n", 4
 	}
 	var n yaml.Node
-	if yaml.Unmarshal([]byte(doc), &n) != nil || len(n.Content) != 1 || len(n.Content[0].Content) != 2 {
+	if yaml.Unmarshal([]byte(doc), &n) != nil || len(n.Content) != 1 || len(n.Content[0].Content) != nodes {
 		return nil
 	}
 	if v := n.Content[0].Content[1]; v.Kind == yaml.ScalarNode && v.ShortTag() == "!!str" && v.LineComment == "" && v.FootComment == "" {
@@ -180,18 +180,22 @@ func renderTOML(d *format.Document, b *format.Block, t unit.Text, before, after 
 		}
 		return `"` + escapeJSON(t.Content) + `"`, nil
 	}
-	s := t.Content
-	if !literal {
-		s = escapeJSON(s)
+	lines := []string{t.Content}
+	eol := lineEndOf(d, b)
+	if len(quotes) == 3 {
+		lines = strings.Split(t.Content, "\n")
 	}
-	if style == 'D' {
-		s = strings.ReplaceAll(s, `\n`, "\n")
+	for i := range lines {
+		if !literal {
+			lines[i] = escapeJSON(lines[i])
+		}
 	}
-	if style == 'D' || style == 'S' {
-		s = strings.ReplaceAll(s, "\n", lineEndOf(d, b))
+	s := strings.Join(lines, eol)
+	if before == "" && len(lines) > 1 && lines[0] == "" {
+		s = eol + s // the first line end does not count
 	}
 	if before == "" {
-		s = tomlOpening(d, b, quotes) + s
+		s = tomlOpening(d, b, quotes, s) + s
 	}
 	if after == "" {
 		s += quotes
@@ -209,9 +213,10 @@ func tomlLiteral(s string, style byte) bool {
 	return true
 }
 
-// tomlOpening gives the opening quotes, with the line end behind them if there is one.
-func tomlOpening(d *format.Document, b *format.Block, quotes string) string {
-	if len(quotes) == 1 {
+// tomlOpening gives the opening quotes, with the line end behind them that the
+// source has there, unless s begins with one.
+func tomlOpening(d *format.Document, b *format.Block, quotes, s string) string {
+	if len(quotes) == 1 || lineEndLength(s) > 0 {
 		return quotes
 	}
 	at := b.Span.Start + len(quotes)
