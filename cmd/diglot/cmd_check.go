@@ -1,6 +1,7 @@
 package main
 
 import (
+	"errors"
 	"slices"
 	"strings"
 
@@ -8,6 +9,7 @@ import (
 
 	"diglot/locales"
 	"diglot/translate/check"
+	"diglot/translate/locale"
 	"diglot/translate/unit"
 	"diglot/translate/workbench"
 )
@@ -15,6 +17,7 @@ import (
 // checkFlags are the flags of the check command.
 type checkFlags struct {
 	baseline                            string // file of findings that are known
+	fix                                 bool
 	infos                               bool
 	target, format, failOn, explain     string
 	pairs, source, pairTarget, glossary string
@@ -40,6 +43,9 @@ func (a *app) checkCommand() *cobra.Command {
 		if err != nil {
 			return err
 		}
+		if f.fix {
+			return a.fix(cmd, names, target)
+		}
 		return a.withProject(cmd, func(p *workbench.Project) error {
 			checked, err := p.Check(cmd.Context(), names, target)
 			if err != nil {
@@ -51,6 +57,7 @@ func (a *app) checkCommand() *cobra.Command {
 	flags := cmd.Flags()
 	flags.StringVarP(&f.target, "locale", "l", "", a.flag("locale"))
 	flags.StringVar(&f.format, "format", "text", a.flag("check.format"))
+	flags.BoolVar(&f.fix, "fix", false, a.flag("check.fix"))
 	flags.StringVar(&f.failOn, "fail-on", "error", a.flag("check.fail-on"))
 	flags.BoolVar(&f.infos, "infos", false, a.flag("check.infos"))
 	flags.StringVar(&f.baseline, "baseline", "", a.flag("check.baseline"))
@@ -59,7 +66,35 @@ func (a *app) checkCommand() *cobra.Command {
 	flags.StringVar(&f.source, "source-locale", "", a.flag("check.source-locale"))
 	flags.StringVar(&f.pairTarget, "target-locale", "", a.flag("check.target-locale"))
 	flags.StringVar(&f.glossary, "glossary", "", a.flag("check.glossary"))
-	return cmd
+	return a.dryRunFlag(cmd)
+}
+
+// fix mends what needs no judgement, and shows it.
+func (a *app) fix(cmd *cobra.Command, names []string, target locale.Tag) error {
+	return a.withProject(cmd, func(p *workbench.Project) error {
+		mended, err := p.Fix(cmd.Context(), names, target, a.dryRun)
+		if a.asJSON {
+			rows := []map[string]any{}
+			for _, m := range mended {
+				rows = append(rows, map[string]any{"unit": m.Unit, "locale": m.Locale, "before": m.Before.String(), "after": m.After.String()})
+			}
+			return errors.Join(a.json(rows), err)
+		}
+		for _, m := range mended {
+			for _, i := range m.Issues {
+				a.say("check.finding", locales.Args{"unit": m.Unit, "locale": m.Locale, "check": i.Check,
+					"severity": a.words.Say("severity."+i.Severity.String(), nil), "message": a.message(i)})
+			}
+			a.print("  - " + m.Before.String())
+			a.print("  + " + m.After.String())
+		}
+		id := "check.fixed"
+		if a.dryRun {
+			id = "check.would-fix"
+		}
+		a.count(id, len(mended), nil)
+		return err
+	})
 }
 
 // message gives an issue's sentence.

@@ -154,7 +154,7 @@ func (a *app) explainSegments(c workbench.Config, file string, source locale.Tag
 		return a.json(rows)
 	}
 	for _, d := range decisions {
-		a.print(mark(d) + "  " + around(string(src), d.Offset) + "  " + d.Rule + "  " + d.Why)
+		a.print(mark(d) + "  " + around(string(src), unit.Span{Start: d.Offset, End: d.Offset}) + "  " + d.Rule + "  " + d.Why)
 	}
 	return nil
 }
@@ -164,12 +164,4 @@ func mark(d segment.Decision) string {
 		return "✂"
 	}
 	return "·"
-}
-
-// around shows the place with a few characters before and after it.
-func around(s string, at int) string {
-	before, after := []rune(s[:at]), []rune(s[at:])
-	before = before[max(0, len(before)-24):]
-	after = after[:min(len(after), 16)]
-	return unit.Plain(string(before)).String() + "⟦⟧" + unit.Plain(string(after)).String()
 }

@@ -7,12 +7,13 @@ import (
 
 	"diglot/locales"
 	"diglot/translate/glossary"
+	"diglot/translate/locale"
 	"diglot/translate/workbench"
 )
 
 func (a *app) termCommand() *cobra.Command {
 	return a.group("term", "term", a.termAddCommand(), a.termListCommand(), a.termFindCommand(),
-		a.termImportCommand(), a.termExportCommand(), a.termCheckCommand())
+		a.termImportCommand(), a.termExportCommand(), a.termCheckCommand(), a.termExtractCommand(), a.termTranslitCommand())
 }
 
 func (a *app) termAddCommand() *cobra.Command {
@@ -161,9 +162,13 @@ func (a *app) termImportCommand() *cobra.Command {
 
 func (a *app) termExportCommand() *cobra.Command {
 	var force bool
+	var style string
 	cmd := a.command("export FILE", "term-export", func(cmd *cobra.Command, given []string) error {
+		if _, ok := workbench.TBXStyles[style]; !ok {
+			return usage("bad-flag-value", locales.Args{"flag": "style", "value": style})
+		}
 		return a.withProject(cmd, func(p *workbench.Project) error {
-			n, err := p.ExportTerms(cmd.Context(), given[0], a.out, force, a.dryRun)
+			n, err := p.ExportTerms(cmd.Context(), given[0], style, a.out, force, a.dryRun)
 			if err != nil || given[0] == "-" {
 				return err
 			}
@@ -176,11 +181,13 @@ func (a *app) termExportCommand() *cobra.Command {
 	})
 	cmd.Args = args(1, 1)
 	cmd.Flags().BoolVarP(&force, "force", "f", false, a.flag("overwrite"))
+	cmd.Flags().StringVar(&style, "style", "dca", a.flag("term.style"))
 	return a.dryRunFlag(cmd)
 }
 
 func (a *app) termCheckCommand() *cobra.Command {
 	var target string
+	var unlisted bool
 	cmd := a.command("check [DOCUMENT…]", "term-check", func(cmd *cobra.Command, names []string) error {
 		l, err := tag(target)
 		if err != nil {
@@ -191,9 +198,16 @@ func (a *app) termCheckCommand() *cobra.Command {
 			if err != nil {
 				return err
 			}
+			found := map[locale.Tag][]glossary.Inconsistency{}
+			if unlisted {
+				if found, err = p.Unlisted(cmd.Context(), names, l); err != nil {
+					return err
+				}
+			}
 			if a.asJSON {
-				err = a.json(map[string]any{"units": looked, "terms": list(uses)})
+				err = a.json(map[string]any{"units": looked, "terms": list(uses), "unlisted": unlistedJSON(found)})
 			} else {
+				a.showUnlisted(found)
 				a.showTermUses(uses, looked)
 			}
 			if err != nil {
@@ -212,6 +226,7 @@ func (a *app) termCheckCommand() *cobra.Command {
 		})
 	})
 	cmd.Flags().StringVarP(&target, "locale", "l", "", a.flag("locale"))
+	cmd.Flags().BoolVar(&unlisted, "unlisted", false, a.flag("term.unlisted"))
 	return cmd
 }
 

@@ -22,7 +22,7 @@ func (a *app) root() *cobra.Command {
 	}
 	root.AddCommand(
 		a.demoCommand(), a.initCommand(), a.importCommand(), a.statusCommand(), a.translateCommand(),
-		a.editCommand(), a.checkCommand(), a.exportCommand(), a.localeCommand(), a.termCommand(),
+		a.editCommand(), a.checkCommand(), a.factsCommand(), a.exportCommand(), a.localeCommand(), a.termCommand(),
 		a.memoryCommand(), a.splitCommand(), a.mergeCommand(), a.resegmentCommand(), a.acceptCommand(), a.commentCommand(),
 		a.logCommand(), a.restoreCommand(), a.probeCommand(), a.segmentCommand(),
 		a.doctorCommand(), a.versionCommand(), a.completionCommand(),

@@ -79,8 +79,10 @@ func ReadTerms(file string, source, target locale.Tag) ([]glossary.Concept, erro
 	}
 	defer f.Close()
 	switch ext := strings.ToLower(filepath.Ext(file)); ext {
-	case ".csv":
+	case ".csv", ".tsv":
 		return glossary.ReadCSV(f, file)
+	case ".tbx", ".xml":
+		return glossary.ReadTBX(f, file)
 	case ".json":
 		return glossary.ReadJSON(f, file, source, target)
 	default:
@@ -89,15 +91,35 @@ func ReadTerms(file string, source, target locale.Tag) ([]glossary.Concept, erro
 }
 
 // ExportTerms writes the project's concepts to a file; "-" stands for stdout.
-func (p *Project) ExportTerms(ctx context.Context, file string, stdout io.Writer, force, dryRun bool) (int, error) {
+func (p *Project) ExportTerms(ctx context.Context, file, style string, stdout io.Writer, force, dryRun bool) (int, error) {
 	concepts, err := p.Concepts(ctx)
 	if err != nil {
 		return 0, err
 	}
-	if ext := strings.ToLower(filepath.Ext(file)); file != "-" && ext != ".csv" {
-		return 0, fault("terms-format", nil, "path", file, "ext", ext)
+	write, err := termWriter(file, style)
+	if err != nil {
+		return 0, err
 	}
-	return len(concepts), writeOut(file, stdout, force, dryRun, func(w io.Writer) error { return glossary.WriteCSV(w, concepts) })
+	return len(concepts), writeOut(file, stdout, force, dryRun, func(w io.Writer) error { return write(w, concepts) })
+}
+
+// TBXStyles are the forms of TBX that a glossary is written in: versions 3 and
+// 2, with data categories as elements (dct) or as attributes (dca).
+var TBXStyles = map[string]glossary.TBXStyle{"dca": glossary.TBX3DCA, "dct": glossary.TBX3DCT, "v2": glossary.TBX2}
+
+// termWriter chooses by the file's extension how a glossary is written; stdout
+// gets CSV.
+func termWriter(file, style string) (func(io.Writer, []glossary.Concept) error, error) {
+	switch ext := strings.ToLower(filepath.Ext(file)); {
+	case file == "-", ext == ".csv":
+		return glossary.WriteCSV, nil
+	case ext == ".tsv":
+		return glossary.WriteTSV, nil
+	case ext == ".tbx":
+		return func(w io.Writer, c []glossary.Concept) error { return glossary.WriteTBX(w, c, TBXStyles[style]) }, nil
+	default:
+		return nil, fault("terms-format", nil, "path", file, "ext", ext)
+	}
 }
 
 // AddTerm adds a term to a concept of the default glossary, or of the glossary
