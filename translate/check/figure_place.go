@@ -8,6 +8,9 @@ package check
 // relate gives each figure its slot and unit.
 func (d *side) relate() {
 	for i := range d.figures {
+		if s, _, ok := d.meaning(d.figures[i].after); ok && s.group > 0 {
+			d.figures[i].also(d.figures[i].value * s.group) // two decades are twenty years
+		}
 		if d.figures[i].digits {
 			d.place(i)
 		} else if s, ok := d.measureBehind(d.figures[i].after); ok {
@@ -171,7 +174,7 @@ func (d *side) relateWords(f *figure) {
 		if f.slot == plainSlot && f.value <= 31 {
 			f.slot = dateSlot
 		}
-	case okBehind && behind.clock != noClock && behind.measure != noMeasure && !d.clockBefore(f.token-1) && !d.minutesBefore(f.token):
+	case okBehind && behind.clock != noClock && behind.measure != noMeasure && !d.clockBefore(f.token-1) && !d.minutesBefore(f.token) && !d.minutesBehindWord(f.after):
 		f.measure = behind.measure // م is "metre" as well as "p.m."
 		if f.slot == plainSlot {
 			f.slot = measureSlot
@@ -179,7 +182,7 @@ func (d *side) relateWords(f *figure) {
 		return
 	case okBehind && (behind.clock == evening || behind.clock == morning):
 		f.slot = clockSlot
-	case f.slot == plainSlot && okBefore && before.flags&isLabel != 0 && !before.fronted:
+	case f.slot == plainSlot && (okBefore && before.flags&isLabel != 0 || okBehind && behind.flags&isLabel != 0):
 		f.slot = nameSlot
 	case okBehind && behind.measure != noMeasure:
 		f.measure = behind.measure
@@ -216,6 +219,20 @@ func (d *side) readHour(f *figure, behind sense) {
 // minutesBefore reports a colon and an hour before token i.
 func (d *side) minutesBefore(i int) bool {
 	return i > 1 && d.tokens[i-1].mark == colon && d.tokens[i-2].kind == isDigits
+}
+
+// minutesBehindWord reports two digits behind the next word, as in "11 h 00".
+func (d *side) minutesBehindWord(i int) bool {
+	for words := 0; i < len(d.tokens); i++ {
+		switch t := d.tokens[i]; {
+		case t.kind == isSpace:
+		case t.kind == isWord && words == 0:
+			words++
+		default:
+			return words == 1 && t.kind == isDigits && d.runLength(i) == 2 && d.digitsValue(i) < 60
+		}
+	}
+	return false
 }
 
 // minutesFollow reports a colon and two digits below sixty at token i.

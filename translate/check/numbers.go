@@ -26,7 +26,7 @@ func findNumbers(v *view) {
 	}
 	if i, k, ok := v.swapped(); ok {
 		f, g := &v.source.figures[i], &v.source.figures[k]
-		x, y := &v.target.figures[v.matched.of[k]], &v.target.figures[v.matched.of[i]]
+		x, y := &v.target.figures[v.matched.of[i]], &v.target.figures[v.matched.of[k]]
 		v.reportAs(unit.Warning, "swapped", unit.Issue{
 			Args:   map[string]string{"first": v.source.s[f.start:f.end], "second": v.source.s[g.start:g.end]},
 			Source: []unit.Span{{Start: f.start, End: f.end}, {Start: g.start, End: g.end}},

@@ -16,6 +16,23 @@ func (v *view) swapped() (first, second int, ok bool) {
 			}
 		}
 	}
+	return v.fallingRange()
+}
+
+// fallingRange finds a range of quantities that runs down in the target, "6 to 4
+// inches", and does not in the source.
+func (v *view) fallingRange() (first, second int, ok bool) {
+	for j := 1; j < len(v.target.figures); j++ {
+		x, y := &v.target.figures[j-1], &v.target.figures[j]
+		if x.slot != measureSlot && x.slot != percentSlot || x.slot != y.slot || x.value <= y.value || !x.digits || !y.digits || !v.target.rangeWith(x, y) {
+			continue
+		}
+		i, k := v.matched.to[j-1], v.matched.to[j]
+		if i < 0 || k < 0 || k == i+1 || v.matched.of[i] != j-1 || v.matched.of[k] != j {
+			continue
+		}
+		return i, k, true
+	}
 	return 0, 0, false
 }
 

@@ -36,6 +36,7 @@ type sense struct {
 	part    float64 // of a word that says a fraction: half
 	says    float64 // of a word that says a number by itself: third, twice, dozen
 	scale   float64 // thousand, million
+	group   float64 // of a word that counts by groups: two decades are twenty years
 	month   int     // 1 to 12
 	weekday int     // 1 to 7 from Monday
 	measure measure
@@ -73,12 +74,13 @@ type wordList struct {
 	faint     string   // words that may say one: a, each, per
 	parts     []valued // fractions
 	scales    []valued
-	join      string // between cardinals: and
+	groups    []valued // decade, dozen
+	join      string   // between cardinals: and
 	months    [12]string
 	weekdays  [7]string
 	measures  []measured
 	percent   string
-	label     string // words before a number that names: number, channel
+	label     string // words beside a number that names: number, channel
 	am, pm    string
 	clock     string
 
@@ -134,6 +136,9 @@ func newLexicon(list *wordList) *lexicon {
 	}
 	for _, v := range list.scales {
 		l.add(v.words, func(s *sense) { s.scale = v.value })
+	}
+	for _, v := range list.groups {
+		l.add(v.words, func(s *sense) { s.group = v.value })
 	}
 	l.add(list.join, func(s *sense) { s.flags |= isJoin })
 	l.add(list.label, func(s *sense) { s.flags |= isLabel })

@@ -14,6 +14,7 @@ var germanWords = wordList{
 	faint:    "pro jeder jede jedes",
 	parts:    []valued{{0.5, "halb halbe halben halber halbes"}, {1.5, "anderthalb eineinhalb"}},
 	scales:   []valued{{1e3, "tausend tsd"}, {1e6, "million millionen mio"}, {1e9, "milliarde milliarden mrd"}, {1e12, "billion billionen"}},
+	groups:   []valued{{10, "jahrzehnt jahrzehnte jahrzehnten"}, {12, "dutzend"}, {100, "jahrhunderte jahrhunderten"}},
 	months:   [12]string{"januar jänner jan", "februar feber feb", "märz", "april apr", "mai", "juni", "juli", "august aug", "september sept sep", "oktober okt", "november nov", "dezember dez"},
 	weekdays: [7]string{"montag montags", "dienstag dienstags", "mittwoch mittwochs", "donnerstag donnerstags", "freitag freitags", "samstag samstags sonnabend", "sonntag sonntags"},
 	measures: []measured{

@@ -20,6 +20,7 @@ var englishWords = wordList{
 	parts:    []valued{{0.5, "half"}, {0.25, "quarter"}},
 	scales:   []valued{{1e3, "thousand k"}, {1e6, "million millions m mn mln"}, {1e9, "billion billions bn bln"}, {1e12, "trillion trillions tn trn"}},
 	join:     "and",
+	groups:   []valued{{10, "decade decades"}, {12, "dozen"}, {100, "century centuries"}},
 	months:   [12]string{"january jan", "february feb", "march mar", "april apr", "may", "june jun", "july jul", "august aug", "september sep sept", "october oct", "november nov", "december dec"},
 	weekdays: [7]string{"monday mondays", "tuesday tuesdays", "wednesday wednesdays", "thursday thursdays", "friday fridays", "saturday saturdays", "sunday sundays"},
 	measures: []measured{

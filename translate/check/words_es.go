@@ -14,6 +14,7 @@ var spanishWords = wordList{
 	parts:    []valued{{0.5, "medio media"}},
 	scales:   []valued{{1e3, "mil miles"}, {1e6, "millón millones"}, {1e9, "millardo"}, {1e12, "billón billones"}},
 	join:     "y",
+	groups:   []valued{{10, "década décadas"}, {12, "docena docenas"}, {100, "siglo siglos"}},
 	months:   [12]string{"enero", "febrero", "marzo", "abril", "mayo", "junio", "julio", "agosto", "septiembre setiembre", "octubre", "noviembre", "diciembre"},
 	weekdays: [7]string{"lunes", "martes", "miércoles", "jueves", "viernes", "sábado sábados", "domingo domingos"},
 	measures: []measured{

@@ -14,6 +14,7 @@ var frenchWords = wordList{
 	parts:    []valued{{0.5, "demi demie"}},
 	scales:   []valued{{1e3, "mille millier milliers"}, {1e6, "million millions"}, {1e9, "milliard milliards md"}, {1e12, "billion billions"}},
 	join:     "et",
+	groups:   []valued{{10, "décennie décennies"}, {12, "douzaine douzaines"}, {100, "siècle siècles"}},
 	months:   [12]string{"janvier janv", "février févr", "mars", "avril avr", "mai", "juin", "juillet juil", "août", "septembre sept", "octobre oct", "novembre nov", "décembre déc"},
 	weekdays: [7]string{"lundi lundis", "mardi mardis", "mercredi mercredis", "jeudi jeudis", "vendredi vendredis", "samedi samedis", "dimanche dimanches"},
 	measures: []measured{

@@ -8,6 +8,7 @@ var japaneseWords = wordList{
 		{squareMetre, "平方メートル"}, {hectare, "ヘクタール"}, {acre, "エーカー"}, {litre, "リットル"}, {gallon, "ガロン"}, {barrel, "バレル"}, {knot, "ノット"},
 		{kilowatt, "キロワット"}, {megawatt, "メガワット"}, {gigawatt, "ギガワット"}, {secondTime, "秒"}, {minuteTime, "分"}, {hourTime, "時間"}, {dayTime, "日間"}, {weekTime, "週間"}, {monthTime, "か月 カ月 ヶ月"}, {yearTime, "年 歳"},
 	},
+	label:   "番 号 チャンネル",
 	percent: "パーセント",
 	clock:   "時",
 	says:    []valued{{1, "ひとつ ひとり ワン シングル"}, {2, "ふたつ ふたり ダブル ツー ペア"}, {3, "みっつ トリプル"}, {11, "イレブン"}, {12, "ダース"}},

@@ -10,5 +10,6 @@ var chineseWords = wordList{
 		{kilowatt, "千瓦"}, {megawatt, "兆瓦"}, {secondTime, "秒"}, {minuteTime, "分钟"}, {hourTime, "小时"}, {dayTime, "天"}, {weekTime, "周 星期"}, {monthTime, "个月"}, {yearTime, "年 岁"},
 	},
 	months: [12]string{"1月", "2月", "3月", "4月", "5月", "6月", "7月", "8月", "9月", "10月", "11月", "12月"},
+	label:  "号 频道",
 	clock:  "点 时",
 }
