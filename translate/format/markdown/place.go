@@ -14,7 +14,7 @@ import "strings"
 //	q" PLACE   an attribute of an HTML tag
 //	g PLACE    a parameter of a shortcode in another place
 //	h prefix   the text of an HTML block
-//	y, j, m    a value of YAML, JSON or TOML front matter; see frontmatter.go
+//	y or m     a value of YAML (also JSON) or TOML front matter; see value.go
 type place struct {
 	manner byte
 	quote  byte   // of a title or attribute
@@ -54,6 +54,9 @@ func (p *place) entities() bool { return p.manner == 'q' || p.manner == 'h' }
 
 // plain reports whether there is no inline markup here.
 func (p *place) plain() bool { return p.manner == 't' || p.manner == 'g' || p.entities() }
+
+// isValue reports whether it is a value of the front matter.
+func (p *place) isValue() bool { return p.manner == 'y' || p.manner == 'm' }
 
 // blockStart gives the byte of a line that has to be escaped so that the line
 // begins no block and ends none, or -1.
@@ -103,6 +106,3 @@ func blockStart(line string) int {
 	}
 	return -1
 }
-
-// isValue reports whether it is a value of the front matter.
-func (p *place) isValue() bool { return p.manner == 'y' || p.manner == 'j' || p.manner == 'm' }
