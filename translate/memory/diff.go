@@ -1,6 +1,8 @@
 package memory
 
 import (
+	"slices"
+
 	"diglot/translate/text"
 	"diglot/translate/unit"
 )
@@ -54,8 +56,8 @@ func wordsOf(s string) []text.Word {
 	return words
 }
 
-// diffWords is text.Diff with a bound on what it takes: the middle of two long texts that
-// have little in common is one replacement.
+// diffWords gives the runs of words that were kept, deleted, inserted or replaced.
+// The middle of two long texts that have little in common is one replacement.
 func diffWords(a, b []text.Word) []text.Op {
 	from, endA, endB := 0, len(a), len(b)
 	for from < endA && from < endB && a[from].Text == b[from].Text {
@@ -64,19 +66,59 @@ func diffWords(a, b []text.Word) []text.Op {
 	for endA > from && endB > from && a[endA-1].Text == b[endB-1].Text {
 		endA, endB = endA-1, endB-1
 	}
-	if (endA-from)*(endB-from) <= tooLong {
-		return text.Diff(folded(a), folded(b))
+	ops := appendOp(nil, text.Op{Kind: text.Kept, A1: from, B1: from})
+	ops = diffMiddle(ops, a, b, text.Op{Kind: text.Replaced, A0: from, A1: endA, B0: from, B1: endB})
+	return appendOp(ops, text.Op{Kind: text.Kept, A0: endA, A1: len(a), B0: endB, B1: len(b)})
+}
+
+func diffMiddle(ops []text.Op, a, b []text.Word, middle text.Op) []text.Op {
+	numbers := map[string]int{}
+	tokensA, tokensB := numbered(a[middle.A0:middle.A1], numbers), numbered(b[middle.B0:middle.B1], numbers)
+	if len(tokensA)*len(tokensB) > tooLong {
+		return appendOp(ops, middle)
 	}
-	ops := []text.Op{{Kind: text.Kept, A1: from, B1: from},
-		{Kind: text.Replaced, A0: from, A1: endA, B0: from, B1: endB},
-		{Kind: text.Kept, A0: endA, A1: len(a), B0: endB, B1: len(b)}}
-	if endA == len(a) {
-		ops = ops[:2]
-	}
-	if from == 0 {
-		ops = ops[1:]
+	var steps [][2]int // the last first
+	align(nil, tokensA, tokensB, func(i, j int) { steps = append(steps, [2]int{i, j}) })
+	atA, atB := middle.A0, middle.B0
+	for _, s := range slices.Backward(steps) {
+		op := text.Op{Kind: text.Replaced, A0: atA, A1: atA + 1, B0: atB, B1: atB + 1}
+		switch i, j := s[0], s[1]; {
+		case i < 0:
+			op.Kind, op.A1 = text.Inserted, atA
+		case j < 0:
+			op.Kind, op.B1 = text.Deleted, atB
+		case tokensA[i].number == tokensB[j].number:
+			op.Kind = text.Kept
+		}
+		atA, atB = op.A1, op.B1
+		ops = appendOp(ops, op)
 	}
 	return ops
+}
+
+func numbered(words []text.Word, numbers map[string]int) []token {
+	tokens := make([]token, len(words))
+	for i, w := range words {
+		number, known := numbers[w.Text]
+		if !known {
+			number = len(numbers)
+			numbers[w.Text] = number
+		}
+		tokens[i].number = number
+	}
+	return tokens
+}
+
+// appendOp joins a step to a run of its kind.
+func appendOp(ops []text.Op, op text.Op) []text.Op {
+	if op.A0 == op.A1 && op.B0 == op.B1 {
+		return ops
+	}
+	if n := len(ops); n > 0 && ops[n-1].Kind == op.Kind {
+		ops[n-1].A1, ops[n-1].B1 = op.A1, op.B1
+		return ops
+	}
+	return append(ops, op)
 }
 
 func folded(words []text.Word) []string {

@@ -4,6 +4,7 @@ import (
 	"strings"
 	"testing"
 
+	"diglot/translate/text"
 	"diglot/translate/unit"
 
 	"pgregory.net/rapid"
@@ -35,6 +36,7 @@ func TestDiff(t *testing.T) {
 		{"The army left Hama.", "The army left Homs.", "The army left [-Hama-]{+Homs+}."},
 		{"The army left.", "The  Army has left.", "The  ~Army ~{+has +}left."},
 		{"قوات في حماة", "قوات المعارضة في حماة", "قوات {+المعارضة +}في حماة"},
+		{"He left .", "He has left", "He {+has +}left[-.-]"},
 		{"", "new", "{+new+}"},
 		{" a ", " a  ", " a  "},
 		{"caf\u00e9", "cafe\u0301", "~cafe\u0301~"},
@@ -62,6 +64,35 @@ func TestDiffCoversBoth(t *testing.T) {
 		}
 		if a.String() != old || b.String() != new {
 			t.Fatalf("%q and %q, not %q and %q", a.String(), b.String(), old, new)
+		}
+	})
+}
+
+// TestAlignIsShortest: the steps that are no tokens kept are as many as the distance.
+func TestAlignIsShortest(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		draw := func(label string) []token {
+			var tokens []token
+			for _, n := range rapid.SliceOfN(rapid.IntRange(0, 3), 0, 12).Draw(t, label) {
+				tokens = append(tokens, token{number: n})
+			}
+			return tokens
+		}
+		a, b := draw("a"), draw("b")
+		changed, seenA, seenB := 0, 0, 0
+		align(nil, a, b, func(i, j int) {
+			if i >= 0 {
+				seenA++
+			}
+			if j >= 0 {
+				seenB++
+			}
+			if i < 0 || j < 0 || a[i].number != b[j].number {
+				changed++
+			}
+		})
+		if want := text.Distance(a, b); changed != want || seenA != len(a) || seenB != len(b) {
+			t.Fatalf("%d steps, distance %d", changed, want)
 		}
 	})
 }

@@ -20,10 +20,6 @@ const (
 	differsInWords
 )
 
-// tooLong is the product of two lengths in tokens above which texts that differ
-// are not compared token by token any more; they count as differing in words.
-const tooLong = 4 << 20
-
 // token is a token of a text: where it stands, and a number that is the same for
 // tokens that are the same when folded.
 type token struct{ start, end, number int }
@@ -75,58 +71,19 @@ func (q *question) differencesOfTokens(b string, tokensA, tokensB []token) diffe
 	if len(tokensA)*len(tokensB) > tooLong {
 		return d | differsInWords
 	}
-	q.align(tokensA, tokensB, func(x, y *token) {
+	q.table = align(q.table, tokensA, tokensB, func(i, j int) {
 		switch {
-		case x == nil:
-			d |= differenceOf(y.in(b))
-		case y == nil:
-			d |= differenceOf(x.in(q.plain))
-		case x.number == y.number:
-			d |= differenceInCase(q.plain, b, *x, *y)
+		case i < 0:
+			d |= differenceOf(tokensB[j].in(b))
+		case j < 0:
+			d |= differenceOf(tokensA[i].in(q.plain))
+		case tokensA[i].number == tokensB[j].number:
+			d |= differenceInCase(q.plain, b, tokensA[i], tokensB[j])
 		default:
-			d |= differenceBetween(x.in(q.plain), y.in(b))
+			d |= differenceBetween(tokensA[i].in(q.plain), tokensB[j].in(b))
 		}
 	})
 	return d
-}
-
-// align goes a shortest way from a to b, last token first, and visits each step: both
-// tokens of what was kept or replaced, one of what was deleted or inserted. It is
-// text.Diff without garbage, since it is done for each match of each look-up.
-func (q *question) align(a, b []token, visit func(x, y *token)) {
-	width := len(b) + 1
-	if cap(q.table) < (len(a)+1)*width {
-		q.table = make([]int32, 2*(len(a)+1)*width)
-	}
-	table := q.table[:(len(a)+1)*width]
-	for j := range width {
-		table[j] = int32(j)
-	}
-	for i := range a {
-		above, row := table[i*width:(i+1)*width], table[(i+1)*width:(i+2)*width]
-		row[0] = int32(i + 1)
-		for j := range b {
-			if best := above[j]; a[i].number == b[j].number {
-				row[j+1] = best
-			} else {
-				row[j+1] = min(best, above[j+1], row[j]) + 1
-			}
-		}
-	}
-	for i, j := len(a), len(b); i > 0 || j > 0; {
-		here := table[i*width+j]
-		switch {
-		case i > 0 && j > 0 && (a[i-1].number == b[j-1].number || here == table[(i-1)*width+j-1]+1):
-			i, j = i-1, j-1
-			visit(&a[i], &b[j])
-		case i > 0 && here == table[(i-1)*width+j]+1:
-			i--
-			visit(&a[i], nil)
-		default:
-			j--
-			visit(nil, &b[j])
-		}
-	}
 }
 
 func (t token) in(s string) string { return s[t.start:t.end] }
