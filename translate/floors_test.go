@@ -140,3 +140,29 @@ func TestTopLevel(t *testing.T) {
 		}
 	}
 }
+
+// TestDependenciesHaveReasons holds docs/dependencies.md against go.mod.
+func TestDependenciesHaveReasons(t *testing.T) {
+	mod, err := os.ReadFile("../go.mod")
+	if err != nil {
+		t.Fatal(err)
+	}
+	reasons, err := os.ReadFile("../docs/dependencies.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	direct := 0
+	for line := range strings.Lines(string(mod)) {
+		fields := strings.Fields(line)
+		if len(fields) != 2 || !strings.HasPrefix(fields[1], "v") {
+			continue // indirect ones have a remark
+		}
+		direct++
+		if !strings.Contains(string(reasons), "`"+fields[0]+"`") {
+			t.Errorf("docs/dependencies.md gives no reason for %s", fields[0])
+		}
+	}
+	if direct < 10 {
+		t.Fatalf("only %d direct dependencies were found in go.mod", direct)
+	}
+}

@@ -19,6 +19,16 @@ func WriteCSV(w io.Writer, concepts []Concept) error { return writeTable(w, conc
 func WriteTSV(w io.Writer, concepts []Concept) error { return writeTable(w, concepts, '\t') }
 
 func writeTable(w io.Writer, concepts []Concept, comma rune) error {
+	out := csv.NewWriter(w)
+	out.Comma = comma
+	if err := out.WriteAll(tableOf(concepts)); err != nil {
+		return fmt.Errorf("writing the glossary: %w", err)
+	}
+	return nil
+}
+
+// tableOf gives the lines of a table, the header first.
+func tableOf(concepts []Concept) [][]string {
 	var lines []map[string]string
 	used := map[string]bool{}
 	for i := range concepts {
@@ -37,25 +47,15 @@ func writeTable(w io.Writer, concepts []Concept, comma rune) error {
 			header = append(header, column)
 		}
 	}
-	out := csv.NewWriter(w)
-	out.Comma = comma
-	if err := out.Write(header); err != nil {
-		return fmt.Errorf("writing the glossary: %w", err)
-	}
+	table := [][]string{header}
 	for _, line := range lines {
 		record := make([]string, len(header))
 		for i, column := range header {
 			record[i] = safeCell(line[column])
 		}
-		if err := out.Write(record); err != nil {
-			return fmt.Errorf("writing the glossary: %w", err)
-		}
+		table = append(table, record)
 	}
-	out.Flush()
-	if err := out.Error(); err != nil {
-		return fmt.Errorf("writing the glossary: %w", err)
-	}
-	return nil
+	return table
 }
 
 // lineOf gives the cells of one term; the first of a concept carries what belongs

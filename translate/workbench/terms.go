@@ -81,6 +81,8 @@ func ReadTerms(file string, source, target locale.Tag) ([]glossary.Concept, erro
 	switch ext := strings.ToLower(filepath.Ext(file)); ext {
 	case ".csv", ".tsv":
 		return glossary.ReadCSV(f, file)
+	case ".xlsx":
+		return glossary.ReadXLSX(f, file)
 	case ".tbx", ".xml":
 		return glossary.ReadTBX(f, file)
 	case ".json":
@@ -115,6 +117,8 @@ func termWriter(file, style string) (func(io.Writer, []glossary.Concept) error, 
 		return glossary.WriteCSV, nil
 	case ext == ".tsv":
 		return glossary.WriteTSV, nil
+	case ext == ".xlsx":
+		return glossary.WriteXLSX, nil
 	case ext == ".tbx":
 		return func(w io.Writer, c []glossary.Concept) error { return glossary.WriteTBX(w, c, TBXStyles[style]) }, nil
 	default:
