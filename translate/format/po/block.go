@@ -92,7 +92,7 @@ func (r *reader) slot(m *message, b *format.Block, source string, form int) (*fo
 	lead = lead && strings.HasPrefix(target.Letters, "\n")
 	trail = trail && strings.HasSuffix(target.Letters, "\n") && len(target.Letters) > 1
 	marks := m.targetMarks(source, target.Letters, b.Text)
-	filled, err := target.Block("message", 0, len(target.Letters), stripped(target.Letters, lead, trail, marks))
+	filled, err := target.Whole("message", 0, len(target.Letters), stripped(target.Letters, lead, trail, marks))
 	if err != nil {
 		return nil, err
 	}

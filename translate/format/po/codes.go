@@ -2,6 +2,7 @@ package po
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"diglot/translate/format"
@@ -72,10 +73,24 @@ func spellings(letters string, marks []literal.Mark) []string {
 // numbered gives a directive of printf its number.
 func numbered(directive string, n int) string { return fmt.Sprintf("%%%d$%s", n, directive[1:]) }
 
+// trimmed gives t with codes that do not take along the line end behind them.
+func trimmed(t unit.Text) unit.Text {
+	out := unit.Text{Content: t.Content}
+	for _, c := range t.Codes {
+		for strings.HasSuffix(c.Original, `"`) {
+			before := c.Original[:len(c.Original)-1]
+			c.Original = before[:max(strings.LastIndexByte(before, '"'), 0)]
+		}
+		out.Codes = append(out.Codes, c)
+	}
+	return out
+}
+
 // inOrder gives t with its directives numbered where they do not stand as they do
-// in the block, so that each still gets its own argument.
-func inOrder(b *format.Block, t unit.Text) unit.Text {
-	if !moved(b, t) {
+// in the block, so that each still gets its own argument. first says that t begins the
+// block's new text.
+func inOrder(b *format.Block, t unit.Text, first bool) unit.Text {
+	if !moved(b, t, first) {
 		return t
 	}
 	argument := map[int]int{} // by ID
@@ -97,8 +112,8 @@ func inOrder(b *format.Block, t unit.Text) unit.Text {
 }
 
 // moved reports that the directives of t that go by their order are not those
-// that the block begins with.
-func moved(b *format.Block, t unit.Text) bool {
+// that the block begins with or, in the middle of it, do not follow each other as there.
+func moved(b *format.Block, t unit.Text, first bool) bool {
 	var own []int
 	for _, c := range b.Text.Codes {
 		if holder.InOrder(c.Original) {
@@ -109,6 +124,9 @@ func moved(b *format.Block, t unit.Text) bool {
 	for _, c := range t.Codes {
 		if !holder.InOrder(c.Original) {
 			continue
+		}
+		if k == 0 && !first {
+			k = max(slices.Index(own, c.ID), 0)
 		}
 		if k >= len(own) || own[k] != c.ID {
 			return true

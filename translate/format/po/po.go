@@ -64,13 +64,13 @@ func (Format) Read(body string, s format.Settings) ([]format.Block, error) {
 }
 
 // Normal gives directives of printf the numbers that they get where they change
-// their order.
-func (Format) Normal(b *format.Block, t unit.Text) unit.Text { return inOrder(b, t) }
+// their order, and takes line ends behind codes from them.
+func (Format) Normal(b *format.Block, t unit.Text) unit.Text { return inOrder(b, trimmed(t), true) }
 
 // Render spells a text. With line feeds within, it is written on a line for each,
 // as gettext does it; the hard spelling does without.
 func (Format) Render(d *format.Document, b int, t unit.Text, before, after string, hard bool) (string, error) {
-	t = inOrder(&d.Blocks[b], t)
+	t = inOrder(&d.Blocks[b], trimmed(t), before == "")
 	lines := ""
 	if inner := strings.IndexByte(t.Content, '\n'); !hard && inner >= 0 && inner < len(t.Content)-1 {
 		lines = `"` + newline(d.Body) + `"`

@@ -23,8 +23,8 @@ var update = flag.Bool("update", false, "write the golden files anew")
 var laws = formattest.Laws{
 	Format:   Format{},
 	LineEnds: true,
-	MayRefuse: func(b *format.Block, t unit.Text) bool { // letters that spell a placeholder of the source
-		return len(b.Text.Codes) > 0 && strings.ContainsAny(t.Content, "%{}$<>")
+	MayRefuse: func(b *format.Block, t unit.Text) bool {
+		return len(b.Text.Codes) > 0 && strings.ContainsAny(t.Content, "%{}$<>") // letters that spell a placeholder of the source
 	},
 }
 

@@ -21,12 +21,13 @@ type Style uint
 
 // The spellings.
 const (
-	Printf   Style = 1 << iota // %s %1$d %@ %lld %.2f %(name)s %{name} %name% %%
+	Printf   Style = 1 << iota // %s %1$d %@ %lld %.2f %(name)s %{name} %%
 	Braces                     // {name} {0} {} {0,number} {x:>5}
 	Mustache                   // {{name}} {{.Name}} {{value, currency}}
 	Dollar                     // ${name}
 	Nest                       // $t(key) of i18next
 	Tags                       // <b> </b> <br/> <0> <!-- -->
+	Percents                   // %name%, which Printf would take for %n and letters
 )
 
 // All are the spellings that messages of unknown programs have.
@@ -66,6 +67,8 @@ func match(s string, styles Style) (int, unit.Code) {
 	switch {
 	case s[0] == '<' && styles&Tags != 0:
 		return tag(s)
+	case s[0] == '%' && styles&Percents != 0 && named(s) > 0:
+		return named(s), keep
 	case s[0] == '%' && styles&Printf != 0:
 		if strings.HasPrefix(s, "%%") {
 			return 2, unit.Code{}

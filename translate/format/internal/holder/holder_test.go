@@ -27,7 +27,7 @@ func TestFind(t *testing.T) {
 		want    []string
 	}{
 		{"%s %1$d %@ %2$@ %lld %.2f %-5s %*d %", All, []string{"%s", "%1$d", "%@", "%2$@", "%lld", "%.2f", "%-5s", "%*d"}},
-		{"%(name)s %(n)d %{user} %count% %%", All, []string{"%(name)s", "%(n)d", "%{user}", "%count%", "%%"}},
+		{"%(name)s %(n)d %{user} %count% %%", All | Percents, []string{"%(name)s", "%(n)d", "%{user}", "%count%", "%%"}},
 		{"%#@files@ %1$#@x@ %arg argue %args", All, []string{"%#@files@", "%1$#@x@", "%arg"}},
 		{"50% done, 50%off, 100 %. 5%", All, nil},
 		{"%s", Braces, nil},

@@ -15,9 +15,6 @@ func printf(s string) int {
 	case strings.HasPrefix(s, "%arg") && !isWord(s, 4):
 		return 4
 	}
-	if n := named(s); n > 0 {
-		return n
-	}
 	i := 1
 	if i < len(s) && s[i] == '(' {
 		n := until(s, i+1, ")", "(%\n")
@@ -42,8 +39,8 @@ func printf(s string) int {
 	if i >= len(s) || strings.IndexByte("diouxXeEfFgGaAcCsSpn@brR", s[i]) < 0 {
 		return 0
 	}
-	if strings.IndexByte("disuf@", s[i]) < 0 && isWord(s, i+1) {
-		return 0 // as in "50%off"
+	if i == 1 && strings.IndexByte("disufcCxX@", s[i]) < 0 {
+		return 0 // as in "50%off": nobody prints a plain octal in a message
 	}
 	return i + 1
 }

@@ -80,13 +80,10 @@ func (m *Maker) String() String {
 	return s
 }
 
-// At gives the byte of the body where a letter stands, or where the string ends.
+// At gives the byte of the body where a letter stands, or where the last one ends.
 func (s String) At(letter int) int {
 	if letter <= 0 {
 		return s.Span.Start
-	}
-	if letter >= len(s.Letters) {
-		return s.Span.End
 	}
 	k := sort.Search(len(s.places), func(k int) bool { return s.places[k].text.End >= letter })
 	for k < len(s.places) && s.places[k].text.End == letter && s.places[k].text.Len() > 0 {
@@ -100,6 +97,16 @@ func (s String) At(letter int) int {
 	}
 	before := s.places[k-1]
 	return before.body.End + letter - before.text.End
+}
+
+// behind is At, behind what spells nothing there.
+func (s String) behind(letter int) int {
+	at := s.At(letter)
+	k := sort.Search(len(s.places), func(k int) bool { return s.places[k].body.Start >= at })
+	for ; k < len(s.places) && s.places[k].body.Start == at && s.places[k].text.Len() == 0; k++ {
+		at = s.places[k].body.End
+	}
+	return at
 }
 
 // Source gives a stretch of the body in which the literal stands.
@@ -116,9 +123,20 @@ type Mark struct {
 // Block makes a block of the letters from one place to another. The marks are in
 // order, apart, and within.
 func (s String) Block(kind string, from, to int, marks []Mark) (format.Block, error) {
+	block, err := s.Whole(kind, from, to, marks)
+	if err == nil {
+		withoutEmpty(s.body, &block)
+	}
+	return block, err
+}
+
+// Whole is Block, with runs of their own for bytes that spell nothing. So its span
+// is all of the literal, as a slot needs it; but a place in such a text may be more than
+// one in the body.
+func (s String) Whole(kind string, from, to int, marks []Mark) (format.Block, error) {
 	b := format.NewBuilder(s.body, s.At(from))
 	for _, m := range marks {
-		s.emit(b, s.At(m.From))
+		s.emit(b, s.behind(m.From))
 		stretch := unit.Span{Start: b.End(), End: s.At(m.To)}
 		if m.Code != nil {
 			b.Code(stretch, *m.Code)

@@ -76,8 +76,23 @@ func TestBlock(t *testing.T) {
 			t.Fatal(err)
 		}
 		want := s.Letters[:mark.From] + s.Letters[mark.To:]
-		if b.Span != s.Span || b.Text.Content != want {
-			t.Fatalf("%+v has the letters %q, want %q", b.Span, b.Text.Content, want)
+		if b.Text.Content != want {
+			t.Fatalf("the letters are %q, want %q", b.Text.Content, want)
+		}
+		for _, r := range b.Runs {
+			if r.Code < 0 && r.Text.Len() == 0 {
+				t.Fatalf("a run %+v spells nothing", r)
+			}
+		}
+		whole, err := s.Whole("message", 0, len(s.Letters), marks)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := format.CheckBlocks(body.String(), []format.Block{whole}); err != nil {
+			t.Fatal(err)
+		}
+		if whole.Span != s.Span || whole.Text.Content != want {
+			t.Fatalf("%+v has the letters %q, want %q in %+v", whole.Span, whole.Text.Content, want, s.Span)
 		}
 	})
 }
