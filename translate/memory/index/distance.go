@@ -1,12 +1,32 @@
 package index
 
+import "diglot/translate/text"
+
 // distance gives the Levenshtein distance of the sentence and a row, or more than
 // limit where it is more.
 func (s *Searcher) distance(row []uint64, limit int) int {
-	if s.blocks == 1 {
+	switch {
+	case s.blocks == 1:
 		return s.distanceShort(row, limit)
+	case s.blocks <= maxBlocks:
+		return s.distanceLong(row, limit)
+	default:
+		return s.distanceHuge(row, limit)
 	}
-	return s.distanceLong(row, limit)
+}
+
+// distanceHuge looks for a small distance first, since the time it takes grows with
+// the distance that is looked for, not with the square of the length.
+func (s *Searcher) distanceHuge(row []uint64, limit int) int {
+	for within := 64; ; within *= 4 {
+		within = min(within, limit)
+		if d, ok := text.DistanceWithin(s.whole, row, within); ok {
+			return d
+		}
+		if within == limit {
+			return limit + 1
+		}
+	}
 }
 
 // distanceShort is the algorithm of Myers (1999) for a sentence of up to 64 tokens:

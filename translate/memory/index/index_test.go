@@ -139,6 +139,30 @@ func TestSearchFindsWhatComparingFinds(t *testing.T) {
 	})
 }
 
+// TestHugeSentences: a page without a full stop is measured like any other.
+func TestHugeSentences(t *testing.T) {
+	var words []string
+	for i := range 70 * maxBlocks {
+		words = append(words, fmt.Sprint("w", i*i%977))
+	}
+	whole := strings.Join(words, " ")
+	edited := slices.Clone(words)
+	for i := 5; i < len(edited); i += 20 {
+		edited[i] = "new"
+	}
+	sentences := []string{whole, strings.Join(words[100:], " "), strings.Join(edited, " "), strings.Join(words[2000:], " "), "w1"}
+	segment := segmentOf(t, sentences)
+	var s Searcher
+	for _, asked := range []string{whole, strings.Join(edited, " "), "other " + whole} {
+		for _, percent := range []int{40, 70, 94, 100} {
+			want := plain(sentences, asked, PerCent(percent))
+			if diff := cmp.Diff(want, search(&s, segment, asked, PerCent(percent)), cmp.AllowUnexported(found{})); diff != "" {
+				t.Errorf("at %d: %s", percent, diff)
+			}
+		}
+	}
+}
+
 func TestOpen(t *testing.T) {
 	b := NewBuilder()
 	for i := range 300 {

@@ -19,6 +19,7 @@ type Searcher struct {
 	slots     []int32   // hash table over kinds: index + 1
 	pattern   []uint64  // by kind: the places where it stands, in blocks of 64 bits
 	blocks    int       // of the pattern, per kind
+	whole     []uint64  // instead of a pattern: the kind + 1 of each token
 	vertical  []uint64  // the state of the measuring, see distance
 	features  []uint32  // of the sentence in the segment that is searched
 	unknown   int       // how many features the segment does not have
@@ -53,11 +54,26 @@ func (s *Searcher) Ask(sentence string) int {
 		s.tokens = append(s.tokens, askedToken{k, s.kinds[k].count})
 	}
 	s.blocks = (len(s.tokens) + 63) / 64
+	if s.blocks > maxBlocks {
+		s.writeOut()
+		return len(s.tokens)
+	}
 	s.pattern = cleared(s.pattern, s.blocks*len(s.kinds))
 	for i, t := range s.tokens {
 		s.pattern[t.kind*s.blocks+i/64] |= 1 << (i % 64)
 	}
 	return len(s.tokens)
+}
+
+// maxBlocks bounds the pattern, which grows with the square of a sentence.
+const maxBlocks = 64
+
+// writeOut sets what a sentence has that is too long for a pattern.
+func (s *Searcher) writeOut() {
+	s.whole = s.whole[:0]
+	for _, t := range s.tokens {
+		s.whole = append(s.whole, uint64(t.kind)+1)
+	}
 }
 
 // cleared gives n zeros, in the memory of a slice where they fit.
