@@ -1,5 +1,7 @@
 package check
 
+import "strings"
+
 // matching is which figure of the source stands for which of the target.
 type matching struct {
 	of []int // by source figure: index of the target's, -1 for none, free for one that needs none
@@ -66,6 +68,8 @@ func (v *view) matchWords() {
 		if f := &v.source.figures[i]; f.digits && v.matched.of[i] == unmatched {
 			if j := saidBy(v.target.figures, f, v.matched.to); j >= 0 {
 				v.matched.of[i], v.matched.to[j] = j, i
+			} else if f.value == 2 && (f.slot == plainSlot || f.slot == measureSlot) && v.target.hasDual() {
+				v.matched.of[i] = excused
 			}
 		}
 	}
@@ -79,6 +83,31 @@ func (v *view) matchWords() {
 			}
 		}
 	}
+}
+
+// hasDual reports an Arabic noun in the dual, which says two without a numeral:
+// مدينتان, مترين. A feminine one shows it by its ending, others where they are units.
+func (d *side) hasDual() bool {
+	if d.lang != "ar" {
+		return false
+	}
+	for _, t := range d.tokens {
+		if t.kind != isWord || t.script != arabic {
+			continue
+		}
+		word := string(appendFolded(d.buf[:0], d.piece(t)))
+		stem, dual := strings.CutSuffix(word, "ان")
+		if !dual {
+			stem, dual = strings.CutSuffix(word, "ين")
+		}
+		if !dual {
+			continue
+		}
+		if s, ok := d.lex.look([]byte(stem)); ok && s.measure != noMeasure || strings.HasSuffix(stem, "ت") && countRunes(stem) > 3 {
+			return true
+		}
+	}
+	return false
 }
 
 // saidBy finds a figure in words that says f; taken tells which are spent. Nobody

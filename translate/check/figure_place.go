@@ -92,18 +92,21 @@ func (d *side) minutesOf(f, g *figure) bool {
 // rangeWith reports two figures that share what stands behind the second: 2 to 4
 // inches, 5–10 cm.
 func (d *side) rangeWith(a, b *figure) bool {
-	words := 0
+	words, links := 0, 0
 	for i := a.after; i < b.token; i++ {
 		switch t := d.tokens[i]; {
 		case t.kind == isWord && isRangeWord(d.piece(t)):
 			words++
+			links++
 		case t.kind == isWord:
 			return false
 		case t.kind == isMark && t.mark != dash && t.mark != hyphen && t.mark != otherMark:
 			return false
+		case t.kind == isMark:
+			links++
 		}
 	}
-	return words <= 1 && b.token > a.after
+	return words <= 1 && links > 0
 }
 
 // isRangeWord reports the words that stand between the ends of a range.
@@ -261,8 +264,11 @@ func (d *side) partOfName(f *figure) bool {
 	if i >= 0 && d.tokens[i].kind == isMark && (d.tokens[i].mark == hyphen || d.tokens[i].first == '.') {
 		i--
 	}
-	if i < 0 || i < f.token-2 || d.tokens[i].kind != isWord || !d.tokens[i].script.cased() {
+	if i < 0 || i < f.token-2 || d.tokens[i].kind != isWord {
 		return false
+	}
+	if t := d.tokens[i]; !t.script.cased() && (i == f.token-1 || t.script == han || countRunes(d.piece(t)) < 3) {
+		return false // و20 and ב-20 are "and 20" and "in 20"; كوفيد-19 is a name
 	}
 	f.name = d.tokens[i]
 	return true

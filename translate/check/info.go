@@ -42,10 +42,10 @@ func (r *rule) serves(lang string) bool {
 // rules lists all checks in the order of their names.
 func rules() []rule {
 	list := []rule{
-		acronyms(), bidi(), brackets(), dates(), punctSpace(), sentenceCount(), spelling(), startPunct(), units(), corrupted(), doubledWord(), email(), empty(), endPunct(), initialCase(), invisible(),
-		length(), mixedScript(), numbers(), numerals(), partlyUntranslated(), placeholders(), punctStyle(), quotes(),
-		tags(), untranslated(), webAddress(), whitespace(),
-		consistency(),
+		acronyms(), bidi(), brackets(), consistency(), corrupted(), dates(), doubledWord(), email(), empty(), endPunct(),
+		initialCase(), invisible(), length(), mixedScript(), numbers(), numerals(), partlyUntranslated(), placeholders(),
+		punctSpace(), punctStyle(), quotes(), sentenceCount(), spelling(), startPunct(), tags(), units(), untranslated(),
+		webAddress(), whitespace(),
 	}
 	slices.SortFunc(list, func(a, b rule) int {
 		if a.info.Name < b.info.Name {

@@ -88,8 +88,10 @@ func (v *view) sameRow(a, b, x, y *figure) bool {
 	case a.slot == dateSlot && b.slot == yearSlot:
 		return b.token-a.after <= 3 && x.token-y.after <= 8 && !v.target.yearFirst()
 	}
-	if a.slot == nameSlot && x.name.end > 0 && v.source.piece(a.name) == v.target.piece(x.name) {
-		return false // the names moved, and took their numbers along
+	if a.slot == nameSlot && a.name.end > 0 {
+		// Names move and take their numbers along; here one has the other's.
+		own := v.source.piece(a.name)
+		return y.name.end > 0 && own == v.target.piece(y.name) && b.name.end > 0 && own != v.source.piece(b.name)
 	}
 	if a.slot == scoreSlot && b.slot == scoreSlot && !v.source.joined(a, b) {
 		return false // two scores may change places; see torn
