@@ -1,6 +1,7 @@
 package xmlblock
 
 import (
+	"bytes"
 	"strings"
 
 	"diglot/translate/format"
@@ -24,8 +25,12 @@ func (Charset) DeclaredCharset(head []byte) string {
 }
 
 // Redeclare names a charset in the XML declaration, and adds one where it is
-// missing and the charset is not what XML is read as without it.
+// missing and the charset is not what XML is read as without it. In a file whose byte
+// order mark says UTF-8 already it leaves the declaration as it is.
 func (Charset) Redeclare(d *format.Document, charset string) []format.Edit {
+	if charset == text.UTF8.Name() && bytes.HasPrefix(d.Source, []byte("\ufeff")) {
+		return nil
+	}
 	s, ok := encodingIn(d.Body)
 	if ok {
 		if c, err := text.CharsetNamed(d.Body[s.Start:s.End]); err == nil && c.Name() == charset {
