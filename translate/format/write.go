@@ -103,8 +103,8 @@ func isASCII(s string) bool {
 	return true
 }
 
-// proven writes, reads back, and writes again with harder spelling what did not
-// read back as it was asked for.
+// proven writes, reads back, and writes again with harder spelling, and at last as
+// one text each, what did not read back as it was asked for.
 func (w *writing) proven(edits []Edit) ([]byte, error) {
 	const rounds = 8 // the last one with everything spelled hard
 	for round := 1; ; round++ {
@@ -123,10 +123,18 @@ func (w *writing) proven(edits []Edit) ([]byte, error) {
 		if why == nil {
 			return out, nil
 		}
-		if !w.harden(wrong, round >= rounds-1) {
+		if !w.harden(wrong, round >= rounds-1) && !w.makeAllWhole(wrong) {
 			return nil, why
 		}
 	}
+}
+
+// makeAllWhole is the last that is tried: the blocks that are wrong as one text each.
+func (w *writing) makeAllWhole(wrong []int) (some bool) {
+	for _, i := range wrong {
+		some = w.makeWhole(i) || some
+	}
+	return some
 }
 
 // landing is where a change of the document came to stand.

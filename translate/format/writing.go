@@ -207,12 +207,37 @@ func (w *writing) render() error {
 			continue
 		}
 		s, err := w.block(i)
+		if err != nil && w.makeWhole(i) {
+			s, err = w.block(i)
+		}
 		if err != nil {
 			return w.wrap(i, err)
 		}
 		w.written[i] = s
 	}
 	return nil
+}
+
+// makeWhole makes one new text of all parts of a block, kept ones too: some
+// spellings can only change as a whole, as a YAML value that comes to need quotes.
+// It reports false where the block is one text already, or has a slot.
+func (w *writing) makeWhole(i int) bool {
+	b := &w.d.Blocks[i]
+	parts := w.partsOf(i)
+	if len(parts) < 2 || b.Target != nil || !changes(parts) {
+		return false
+	}
+	var texts []unit.Text
+	for _, p := range parts {
+		if p.new != nil {
+			texts = append(texts, *p.new)
+		} else {
+			texts = append(texts, b.Text.Slice(p.Start, p.End))
+		}
+	}
+	whole := join(texts)
+	w.parts[i] = []part{{Part: unit.Part{End: b.Text.End()}, new: &whole}}
+	return true
 }
 
 func (w *writing) block(i int) (string, error) {
