@@ -22,8 +22,7 @@ func Example() {
 		fmt.Println(i.Check, i.Severity, i.Key, i.Args)
 	}
 	// Output:
-	// numbers error missing map[number:1,200]
-	// numbers warning added map[number:١٬٣٠٠]
+	// numbers error changed map[found:١٬٣٠٠ number:1,200]
 	// brackets warning unpaired map[bracket:(]
 }
 
