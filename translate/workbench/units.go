@@ -9,6 +9,8 @@ import (
 	"diglot/translate/format/markdown"
 	"diglot/translate/format/plain"
 	"diglot/translate/format/po"
+	"diglot/translate/format/properties"
+	applestrings "diglot/translate/format/strings"
 	"diglot/translate/locale"
 	"diglot/translate/segment"
 	"diglot/translate/unit"
@@ -19,6 +21,8 @@ func Formats() []format.Format {
 	return []format.Format{
 		plain.Format{}, markdown.Format{}, html.Format{},
 		po.Format{},
+		properties.Format{},
+		applestrings.Format{},
 	}
 }
 
@@ -46,6 +50,12 @@ func splitDocument(d *format.Document, rules *segment.Segmenter, cuts []cut) []u
 }
 
 func splitBlock(b *format.Block, rules *segment.Segmenter, cuts []cut) []unit.Part {
+	if b.Target != nil { // a bilingual file has cut its text itself
+		if !format.HasLetters(b.Text.Content) {
+			return nil
+		}
+		return []unit.Part{{End: b.Text.End()}}
+	}
 	lines, back := b.Text.Lines()
 	var spans []unit.Span
 	for _, s := range rules.Split(lines) {
