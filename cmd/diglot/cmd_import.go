@@ -93,6 +93,12 @@ func (a *app) showImported(r workbench.Imported) {
 	if r.Version > 1 || a.dryRun {
 		a.showChanges(r)
 	}
+	if r.TakenOver > 0 {
+		a.count("import.taken-over", r.TakenOver, nil)
+	}
+	if r.Guessed {
+		a.note("import.guessed", locales.Args{"path": r.Path, "charset": r.Charset})
+	}
 	if r.NewWords > 0 {
 		a.count("import.new-words", r.NewWords, nil)
 	}

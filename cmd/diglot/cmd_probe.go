@@ -11,7 +11,7 @@ import (
 
 func (a *app) probeCommand() *cobra.Command {
 	var source string
-	var lines bool
+	var lines, strict bool
 	cmd := a.command("probe FILE…", "probe", func(cmd *cobra.Command, files []string) error {
 		from, err := tag(source)
 		if err != nil {
@@ -27,7 +27,7 @@ func (a *app) probeCommand() *cobra.Command {
 			if err := cmd.Context().Err(); err != nil {
 				return err
 			}
-			r := settings.Probe(file, from)
+			r := settings.Probe(file, from, strict)
 			if r.Err != nil {
 				r.Error = a.reason(r.Err)
 			}
@@ -53,6 +53,7 @@ func (a *app) probeCommand() *cobra.Command {
 	})
 	cmd.Args = args(1, -1)
 	cmd.Flags().StringVar(&source, "source", "", a.flag("import.source"))
+	cmd.Flags().BoolVar(&strict, "strict", false, a.flag("probe.strict"))
 	cmd.Flags().BoolVar(&lines, "jsonl", false, a.flag("probe.jsonl"))
 	return cmd
 }

@@ -221,7 +221,7 @@ func (e exporter) one(ctx context.Context, d store.Document, units []unit.Unit, 
 // render makes the bytes of an output. Nothing is written.
 func (p *Project) render(d store.Document, units []unit.Unit, target locale.Tag, o ExportOptions) (Exported, error) {
 	out := Exported{Document: d.Name, Locale: target, Path: p.outputPath(d, target), Units: len(units), Source: d.Hash}
-	doc, err := reread(d)
+	doc, err := reread(d, target)
 	if err != nil {
 		return out, err
 	}
@@ -235,7 +235,7 @@ func (p *Project) render(d store.Document, units []unit.Unit, target locale.Tag,
 		t, ok := u.Targets[target]
 		if ok && t.Text.Content != "" && t.State >= o.State {
 			text := inBlock(&doc.Blocks[b], u.Place.Part, t.Text)
-			piece.New = &text
+			piece.New, piece.State = &text, t.State
 			out.count(t)
 		} else {
 			out.Missing++
@@ -270,12 +270,14 @@ func (x *Exported) count(t unit.Target) {
 	}
 }
 
-// reread reads a stored document's bytes again, as they were read at import.
-func reread(d store.Document) (*format.Document, error) {
+// reread reads a stored document's bytes again, as they were read at import; of a
+// bilingual file the target locale is the one to be written.
+func reread(d store.Document, target locale.Tag) (*format.Document, error) {
 	var settings format.Settings
 	if err := json.Unmarshal([]byte(d.Settings), &settings); err != nil {
 		return nil, fmt.Errorf("%s: settings it was read with: %w", d.Name, err)
 	}
+	settings.Target = target
 	formats := slices.DeleteFunc(Formats(), func(f format.Format) bool { return f.Name() != d.Format })
 	doc, err := format.Read(d.Path, d.Source, settings, formats)
 	if err != nil {

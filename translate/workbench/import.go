@@ -36,6 +36,7 @@ type Imported struct {
 	Document  string     `json:"document"`
 	Path      string     `json:"path"`
 	Format    string     `json:"format"`
+	Charset   string     `json:"charset"`
 	Locale    locale.Tag `json:"locale"`
 	Version   int        `json:"version"`
 	Units     int        `json:"units"`
@@ -46,7 +47,9 @@ type Imported struct {
 	Edited    []Edited   `json:"edited"`
 	New       []NewUnit  `json:"new"`
 	Removed   []NewUnit  `json:"removed"`
-	Same      bool       `json:"same"` // the file is the version that was imported last
+	TakenOver int        `json:"taken_over"` // targets that a bilingual file brought
+	Guessed   bool       `json:"guessed"`    // the charset is only likely: the settings do not say it, nor does the file
+	Same      bool       `json:"same"`       // the file is the version that was imported last
 }
 
 // Edited is a unit whose source text changed.
@@ -115,6 +118,7 @@ func (p *Project) importVersion(ctx context.Context, old store.Document, name, p
 	}
 	how, removed := reconcile(before, gone, fresh)
 	report := describe(in, before, fresh, how, removed)
+	report.Charset, report.Guessed = in.Charset, doc.Guessed
 	if old.Hash == in.Hash && old.Settings == in.Settings && report.untouched() {
 		report.Same, report.Version = true, old.Version
 		return report, nil
@@ -128,6 +132,9 @@ func (p *Project) importVersion(ctx context.Context, old store.Document, name, p
 		return Imported{}, err
 	}
 	if err := p.carry(ctx, in.Locale, before, saved); err != nil {
+		return Imported{}, err
+	}
+	if report.TakenOver, err = p.takeOver(ctx, doc, path, saved); err != nil {
 		return Imported{}, err
 	}
 	report.New = nil

@@ -24,16 +24,33 @@ type Probed struct {
 }
 
 // Probe reads a file as an import would, cuts it into segments, writes it again
-// with every segment and every gap spliced back from its span, and compares.
-func (c Config) Probe(file string, source locale.Tag) Probed {
+// with every segment and every gap spliced back from its span, and compares. With
+// strict set the rules of the format's standard count too.
+func (c Config) Probe(file string, source locale.Tag, strict bool) Probed {
 	r := Probed{File: file}
 	doc, err := c.probe(file, source, &r)
+	if err == nil && strict {
+		err = validate(doc)
+	}
 	if err != nil {
 		r.Err, r.Error = err, err.Error()
 		return r
 	}
 	r.Format, r.Charset, r.Blocks = doc.Format.Name(), doc.Charset.String(), len(doc.Blocks)
 	return r
+}
+
+// validate gives the first fault that the format's own standard finds.
+func validate(doc *format.Document) error {
+	v, ok := doc.Format.(format.Validator)
+	if !ok {
+		return nil
+	}
+	for _, fault := range v.Validate(doc.Body) {
+		fault.Name = doc.Name
+		return fault
+	}
+	return nil
 }
 
 func (c Config) probe(file string, source locale.Tag, r *Probed) (*format.Document, error) {
