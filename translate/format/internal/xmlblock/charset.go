@@ -26,9 +26,9 @@ func (Charset) DeclaredCharset(head []byte) string {
 
 // Redeclare names a charset in the XML declaration, and adds one where it is
 // missing and the charset is not what XML is read as without it. In a file whose byte
-// order mark says UTF-8 already it leaves the declaration as it is.
+// order mark says it already the declaration stays as it is.
 func (Charset) Redeclare(d *format.Document, charset string) []format.Edit {
-	if charset == text.UTF8.Name() && bytes.HasPrefix(d.Source, []byte("\ufeff")) {
+	if mark := marks[charset]; mark != "" && bytes.HasPrefix(d.Source, []byte(mark)) {
 		return nil
 	}
 	s, ok := encodingIn(d.Body)
@@ -50,6 +50,9 @@ func (Charset) Redeclare(d *format.Document, charset string) []format.Edit {
 	}
 	return []format.Edit{{New: `<?xml version="1.0" encoding="` + charset + `"?>` + "\n"}}
 }
+
+// marks are the byte order marks.
+var marks = map[string]string{"UTF-8": "\xEF\xBB\xBF", "UTF-16LE": "\xFF\xFE", "UTF-16BE": "\xFE\xFF"}
 
 // declarationEnd gives the byte behind the XML declaration, 0 where there is none.
 func declarationEnd(body string) int {

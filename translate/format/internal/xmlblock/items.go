@@ -13,7 +13,7 @@ func (r *Reader) add(it *item, codes *numbering) {
 	case letters:
 		r.Tree.Pieces(it.span, func(p xmlspan.Piece) {
 			switch {
-			case p.Entity:
+			case p.Entity, r.folds && p.Reference && p.Letters == " ": // a space that does not fold is no letter
 				r.code(item{sort: alone, span: p.Span}, codes)
 			case p.Reference:
 				r.build.Spelled(p.Span, p.Letters)
@@ -24,7 +24,12 @@ func (r *Reader) add(it *item, codes *numbering) {
 	case rawLetters:
 		r.plain(it.span)
 	case cdata:
-		r.cdata(it.span)
+		in := r.Tree.Body[it.span.Start+len(cdataStart) : it.span.End-len(cdataEnd)]
+		if r.folds && in != strings.Trim(in, " \t\r\n") { // white space at its edges would fold with what is around it
+			r.code(item{sort: alone, span: it.span}, codes)
+		} else {
+			r.cdata(it.span)
+		}
 	case spelled:
 		r.build.Spelled(it.span, it.role.Letters)
 	default:

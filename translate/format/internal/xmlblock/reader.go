@@ -113,6 +113,12 @@ func (r *Reader) read(in unit.Span, nodes []xmlspan.Node, kind string, ids *IDs)
 	}
 	if r.folds = r.Fold; r.Fold {
 		r.trim()
+		if len(r.items) == 1 && r.items[0].sort == cdata && r.Unwrap {
+			where = inCData
+			s := r.items[0].span
+			r.items[0] = item{sort: rawLetters, span: unit.Span{Start: s.Start + len(cdataStart), End: s.End - len(cdataEnd)}}
+			r.trim()
+		}
 		if r.Quoted && r.unquote() {
 			where, r.folds = inQuotes, false
 		}
