@@ -217,7 +217,7 @@ func TestReadTSVLongLine(t *testing.T) {
 		}
 		n++
 	}
-	if n != 2 || len(problems) != 1 || problems[0] != "m.tsv:2:1: the line is longer than 4 MB; skipped" {
+	if n != 2 || len(problems) != 1 || problems[0] != "m.tsv:2:1: the line is longer than 1 MB; skipped" {
 		t.Errorf("%d entries, problems %q", n, problems)
 	}
 }

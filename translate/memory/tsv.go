@@ -29,7 +29,7 @@ func (p Problem) String() string {
 }
 
 // longestPiece is the size in bytes above which a line or a segment is skipped.
-const longestPiece = 4 << 20
+const longestPiece = 1 << 20
 
 // ReadTSV reads pairs from lines of source, tab, target and, if there is one,
 // another tab and the origin. A line that is no such pair is told to problem and

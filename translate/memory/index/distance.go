@@ -15,18 +15,37 @@ func (s *Searcher) distance(row []uint64, limit int) int {
 	}
 }
 
-// distanceHuge looks for a small distance first, since the time it takes grows with
-// the distance that is looked for, not with the square of the length.
+// distanceHuge looks for a small distance first, which takes time in proportion to
+// the length only. For others it is distanceLong, except that the places of a token
+// come as a list, where a pattern would grow with the square of the length.
 func (s *Searcher) distanceHuge(row []uint64, limit int) int {
-	for within := 64; ; within *= 4 {
-		within = min(within, limit)
-		if d, ok := text.DistanceWithin(s.whole, row, within); ok {
-			return d
+	near := min(limit, 100)
+	if d, ok := text.DistanceWithin(s.whole, row, near); ok || near == limit {
+		return d
+	}
+	columns := s.newColumns(s.blocks)
+	pattern := columns.none
+	for i, kind := range row {
+		places := s.placesOf(kind)
+		for _, place := range places {
+			pattern[place/64] |= 1 << (place % 64)
 		}
-		if within == limit {
+		if columns.add(pattern); columns.score-(len(row)-1-i) > limit {
 			return limit + 1
 		}
+		for _, place := range places {
+			pattern[place/64] = 0
+		}
 	}
+	return columns.score
+}
+
+// placesOf gives where a kind stands in a huge sentence.
+func (s *Searcher) placesOf(kind uint64) []int32 {
+	if kind == 0 {
+		return nil
+	}
+	return s.places[s.placeEnds[kind-1]:s.placeEnds[kind]]
 }
 
 // distanceShort is the algorithm of Myers (1999) for a sentence of up to 64 tokens:
@@ -58,41 +77,54 @@ func (s *Searcher) distanceShort(row []uint64, limit int) int {
 // at its lower edge goes into the next. Of each token of the row it has the kind + 1.
 func (s *Searcher) distanceLong(row []uint64, limit int) int {
 	blocks := s.blocks
-	s.vertical = cleared(s.vertical, 2*blocks)
-	pvs, mvs := s.vertical[:blocks], s.vertical[blocks:]
-	for i := range pvs {
-		pvs[i] = ^uint64(0)
-	}
-	score := len(s.tokens)
-	last := uint(len(s.tokens)-1) % 64
+	columns := s.newColumns(blocks)
 	for i, kind := range row {
-		var pattern []uint64
+		pattern := columns.none
 		if kind > 0 {
 			pattern = s.pattern[int(kind-1)*blocks : int(kind)*blocks]
 		}
-		up, down := uint64(1), uint64(0) // the upper edge: each token of the row adds one
-		for b := range blocks {
-			eq, pv, mv := uint64(0), pvs[b], mvs[b]
-			if pattern != nil {
-				eq = pattern[b]
-			}
-			xv := eq | mv
-			eq |= down
-			xh := (((eq & pv) + pv) ^ pv) | eq
-			ph := mv | ^(xh | pv)
-			mh := pv & xh
-			if b == blocks-1 {
-				score += int(ph>>last&1) - int(mh>>last&1)
-			}
-			nextUp, nextDown := ph>>63, mh>>63
-			ph, mh = ph<<1|up, mh<<1|down
-			pvs[b] = mh | ^(xv | ph)
-			mvs[b] = ph & xv
-			up, down = nextUp, nextDown
-		}
-		if score-(len(row)-1-i) > limit {
+		if columns.add(pattern); columns.score-(len(row)-1-i) > limit {
 			return limit + 1
 		}
 	}
-	return score
+	return columns.score
+}
+
+// columns is the state of measuring by blocks.
+type columns struct {
+	pv, mv, none []uint64 // by block; none is the pattern of a token that is nowhere
+	score        int
+	last         uint // bit of the sentence's last token in the last block
+}
+
+func (s *Searcher) newColumns(blocks int) columns {
+	s.vertical = cleared(s.vertical, 3*blocks)
+	c := columns{s.vertical[:blocks], s.vertical[blocks : 2*blocks], s.vertical[2*blocks:],
+		len(s.tokens), uint(len(s.tokens)-1) % 64}
+	for i := range c.pv {
+		c.pv[i] = ^uint64(0)
+	}
+	return c
+}
+
+// add takes a token of the row that stands in the sentence where pattern says.
+func (c *columns) add(pattern []uint64) {
+	up, down := uint64(1), uint64(0) // the upper edge: each token of the row adds one
+	end := len(pattern) - 1
+	for b, eq := range pattern {
+		pv, mv := c.pv[b], c.mv[b]
+		xv := eq | mv
+		eq |= down
+		xh := (((eq & pv) + pv) ^ pv) | eq
+		ph := mv | ^(xh | pv)
+		mh := pv & xh
+		if b == end {
+			c.score += int(ph>>c.last&1) - int(mh>>c.last&1)
+		}
+		nextUp, nextDown := ph>>63, mh>>63
+		ph, mh = ph<<1|up, mh<<1|down
+		c.pv[b] = mh | ^(xv | ph)
+		c.mv[b] = ph & xv
+		up, down = nextUp, nextDown
+	}
 }

@@ -19,7 +19,9 @@ type Searcher struct {
 	slots     []int32   // hash table over kinds: index + 1
 	pattern   []uint64  // by kind: the places where it stands, in blocks of 64 bits
 	blocks    int       // of the pattern, per kind
-	whole     []uint64  // instead of a pattern: the kind + 1 of each token
+	whole     []uint64  // of a huge sentence, instead of a pattern: the kind + 1 of each token,
+	places    []int32   // the places of all kinds,
+	placeEnds []int     // where those of each kind + 1 end
 	vertical  []uint64  // the state of the measuring, see distance
 	features  []uint32  // of the sentence in the segment that is searched
 	unknown   int       // how many features the segment does not have
@@ -71,8 +73,14 @@ const maxBlocks = 64
 // writeOut sets what a sentence has that is too long for a pattern.
 func (s *Searcher) writeOut() {
 	s.whole = s.whole[:0]
-	for _, t := range s.tokens {
+	s.placeEnds = append(s.placeEnds[:0], 0)
+	for i := range s.kinds {
+		s.placeEnds = append(s.placeEnds, s.placeEnds[i]+s.kinds[i].count)
+	}
+	s.places = cleared(s.places, len(s.tokens))
+	for i, t := range s.tokens {
 		s.whole = append(s.whole, uint64(t.kind)+1)
+		s.places[s.placeEnds[t.kind]+t.repeat-1] = int32(i)
 	}
 }
 
