@@ -1,7 +1,6 @@
 package xliff2
 
 import (
-	"slices"
 	"strings"
 
 	"diglot/translate/format/internal/xmlspan"
@@ -26,99 +25,35 @@ func (v *validator) structure(n xmlspan.Node) {
 	}
 }
 
-// named reports that a rule names a child; what it does not name is "other" where it
-// has another namespace.
-func named(list []particle, child string) bool {
-	return slices.ContainsFunc(list, func(p particle) bool { return slices.Contains(p.names, child) })
-}
-
-// particle is one item of a rule's content.
-type particle struct {
-	names    []string
-	optional bool
-	many     bool
-}
-
-// particles reads the content of a rule.
-func particles(content string) (list []particle, text bool) {
-	for _, field := range strings.Fields(content) {
-		if field == "text" {
-			text = true
-			continue
-		}
-		p := particle{}
-		switch field[len(field)-1] {
-		case '?':
-			p.optional = true
-		case '*':
-			p.optional, p.many = true, true
-		case '+':
-			p.many = true
-		}
-		p.names = strings.Split(strings.Trim(field, "()?*+"), "|")
-		list = append(list, p)
-	}
-	return list, text
-}
-
-// content checks the children of an element.
+// content checks the children of an element. One that the rule does not name and
+// that has another namespace is "other".
 func (v *validator) content(n xmlspan.Node, name string, r *parsed) {
-	list := r.content
-	v.letters(n, r.text)
-	at, count := 0, 0 // the particle that is being filled, and by how many so far
-	seen := map[string]bool{}
+	v.letters(n, r.content.Text)
+	var children []xmlspan.Node
+	var names []string
 	for c := range n.Elements() {
-		child, known := v.name(c)
+		child, _ := v.name(c)
 		if name == "xliff" && !v.v22 && child != "file" {
 			v.fault(c, "only <file> can stand in <xliff>")
 			continue
 		}
-		if !v.place(list, &at, &count, child, known && c.Space() == n.Space() || named(list, child)) {
-			v.fault(c, "it cannot stand here in <%s>%s", n.Name(), v.expected(list, at, count))
-			return
+		if !r.content.Names(child) && c.Space() != n.Space() {
+			child = "other"
 		}
-		if list[at].names[0] == "other" && known {
+		children, names = append(children, c), append(names, child)
+	}
+	if at, wrong := r.content.Check(names); wrong != "" && at < len(children) {
+		v.fault(children[at], "%s (in <%s>)", wrong, n.Name())
+		return
+	} else if wrong != "" {
+		v.fault(n, "%s", wrong)
+	}
+	seen := map[string]bool{}
+	for i, c := range children {
+		if child, known := v.name(c); names[i] == "other" && known {
 			v.foreign(c, n, child, r.modules, seen)
 		}
 	}
-	for ; at < len(list); at, count = at+1, 0 {
-		if count == 0 && !list[at].optional {
-			v.fault(n, "it has no <%s>", strings.Join(list[at].names, "> or <"))
-			return
-		}
-	}
-}
-
-// place finds the particle that a child fills, from where the last one stood.
-func (v *validator) place(list []particle, at, count *int, child string, known bool) bool {
-	for ; *at < len(list); *at, *count = *at+1, 0 {
-		p := &list[*at]
-		if p.fits(child, known) && (*count == 0 || p.many) {
-			*count++
-			return true
-		}
-		if *count == 0 && !p.optional {
-			return false
-		}
-	}
-	return false
-}
-
-func (p *particle) fits(child string, known bool) bool {
-	for _, name := range p.names {
-		if name == child && known || name == "other" && !known {
-			return true
-		}
-	}
-	return false
-}
-
-// expected says what should stand where a child does not fit.
-func (v *validator) expected(list []particle, at, count int) string {
-	if at < len(list) && count == 0 && !list[at].optional {
-		return "; <" + strings.Join(list[at].names, "> or <") + "> comes first"
-	}
-	return ""
 }
 
 // foreign checks an element of a module that stands where any other may: the

@@ -29,9 +29,8 @@ var prefixes = map[string]string{
 
 // rule says what an element may have.
 //
-// content lists the children in their order: a name, or names in parentheses with |
-// between, and ?, * or + behind for how many; "other" is any element of another
-// namespace; "text" says that letters may stand between. modules are the elements of
+// content lists the children as xmlmodel has it; "other" is any element of another
+// namespace that the rule does not name. modules are the elements of
 // modules that "other" may be here; those of the core and other modules may not.
 //
 // attributes lists names with the type behind a colon; "!" says that one must be
@@ -43,7 +42,7 @@ type rule struct {
 	attributes string
 }
 
-const inline = "text (cp|ph|pc|sc|ec|mrk|sm|em)*"
+const inline = "#text (cp|ph|pc|sc|ec|mrk|sm|em)*"
 
 // Attributes of modules, by the elements that may have them.
 const (
@@ -70,7 +69,7 @@ var rules = map[string]rule{
 		modules:    "mda:metadata res:resourceData slr:profiles slr:data val:validation ctr:changeTrack its:provenanceRecords",
 		attributes: "id!:token canResegment:yesNo original translate:yesNo srcDir:dir trgDir:dir" + styled + sized + structural,
 	},
-	"skeleton": {content: "text other*", attributes: "href"},
+	"skeleton": {content: "#text other*", attributes: "href"},
 	"group": {
 		content:    "other* notes? (unit|group)*",
 		modules:    "mda:metadata slr:data val:validation ctr:changeTrack its:provenanceRecords",
@@ -85,11 +84,11 @@ var rules = map[string]rule{
 	"ignorable": {content: "source target?", attributes: "id:token"},
 	"notes":     {content: "note+"},
 	"note": {
-		content:    "text",
+		content:    "#text",
 		attributes: "id:token appliesTo:side category priority:priority ref xml:lang:language xml:space:space other" + styled + annotated,
 	},
 	"originalData": {content: "data+"},
-	"data":         {content: "text cp*", attributes: "id!:token dir:dir xml:space:preserve"},
+	"data":         {content: "#text cp*", attributes: "id!:token dir:dir xml:space:preserve"},
 	"source":       {content: inline, attributes: "xml:lang:language xml:space:space"},
 	"target":       {content: inline, attributes: "xml:lang:language xml:space:space order:positive"},
 	"cp":           {attributes: "hex!:codePoint"},
@@ -117,15 +116,15 @@ var rules = map[string]rule{
 	},
 	"gls:glossary":    {content: "gls:glossEntry+"},
 	"gls:glossEntry":  {content: "gls:term gls:translation* gls:definition? other*", modules: "mda:metadata", attributes: "id:token ref other"},
-	"gls:term":        {content: "text", attributes: "source other"},
-	"gls:translation": {content: "text", attributes: "id:token ref source other"},
-	"gls:definition":  {content: "text", attributes: "source other"},
+	"gls:term":        {content: "#text", attributes: "source other"},
+	"gls:translation": {content: "#text", attributes: "id:token ref source other"},
+	"gls:definition":  {content: "#text", attributes: "source other"},
 
 	"mda:metadata": {content: "mda:metaGroup+", attributes: "id:token"},
 	// <meta> of the core is let through: the test suite of 2.2 has it in a valid file.
 	"mda:metaGroup": {content: "(mda:metaGroup|mda:meta|meta)+", attributes: "id:token category appliesTo:metaSide"},
-	"mda:meta":      {content: "text", attributes: "type!"},
-	"meta":          {content: "text", attributes: "type!"},
+	"mda:meta":      {content: "#text", attributes: "type!"},
+	"meta":          {content: "#text", attributes: "type!"},
 
 	"res:resourceData":    {content: "res:resourceItemRef* res:resourceItem*"},
 	"res:resourceItemRef": {attributes: "id:token ref!:token other"},
@@ -137,7 +136,7 @@ var rules = map[string]rule{
 	"ctr:changeTrack": {content: "ctr:revisions+"},
 	"ctr:revisions":   {content: "ctr:revision+", attributes: "appliesTo!:token ref:token currentVersion:token other"},
 	"ctr:revision":    {content: "ctr:item+", attributes: "author datetime version:token other" + annotated},
-	"ctr:item":        {content: "text", attributes: "property! other"},
+	"ctr:item":        {content: "#text", attributes: "property! other"},
 
 	"slr:profiles":      {content: "slr:normalization? other*", attributes: "generalProfile storageProfile"},
 	"slr:normalization": {attributes: "general:normalization storage:normalization"},

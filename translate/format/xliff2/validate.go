@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"diglot/translate/format"
+	"diglot/translate/format/internal/xmlmodel"
 	"diglot/translate/format/internal/xmlspan"
 )
 
@@ -88,8 +89,7 @@ func (v *validator) version() bool {
 // parsed is a rule of the grammar, taken apart.
 type parsed struct {
 	rule
-	content    []particle
-	text       bool
+	content    *xmlmodel.Model
 	attributes map[string]attribute
 	required   []string
 	other      bool // any attribute of an extension may stand there
@@ -104,8 +104,7 @@ func (v *validator) ruleOf(name string) *parsed {
 	if !ok {
 		return nil
 	}
-	p := &parsed{rule: r}
-	p.content, p.text = particles(r.content)
+	p := &parsed{rule: r, content: xmlmodel.New(r.content)}
 	p.attributes, p.required, p.other = allowed(r.attributes)
 	v.rules[name] = p
 	return p
