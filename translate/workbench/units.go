@@ -5,12 +5,23 @@ import (
 	"unicode"
 
 	"diglot/translate/format"
+	"diglot/translate/format/android"
 	"diglot/translate/format/html"
 	"diglot/translate/format/markdown"
 	"diglot/translate/format/plain"
 	"diglot/translate/format/po"
 	"diglot/translate/format/properties"
+	"diglot/translate/format/qtts"
+	"diglot/translate/format/resx"
+	"diglot/translate/format/srx"
 	applestrings "diglot/translate/format/strings"
+	"diglot/translate/format/stringsdict"
+	"diglot/translate/format/tbx"
+	"diglot/translate/format/tmx"
+	"diglot/translate/format/txml"
+	"diglot/translate/format/xliff1"
+	"diglot/translate/format/xliff2"
+	"diglot/translate/format/xml"
 	"diglot/translate/locale"
 	"diglot/translate/segment"
 	"diglot/translate/unit"
@@ -23,6 +34,9 @@ func Formats() []format.Format {
 		po.Format{},
 		properties.Format{},
 		applestrings.Format{},
+		xliff2.Format{}, xliff1.Format{}, txml.Format{}, tmx.Format{}, tbx.Format{}, srx.Format{},
+		qtts.Format{}, android.Format{}, resx.Format{}, stringsdict.Format{},
+		xml.Format{},
 	}
 }
 

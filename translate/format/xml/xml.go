@@ -57,7 +57,7 @@ func (Format) Sniff(name, head string) int {
 	case strings.HasPrefix(strings.TrimLeft(head, "\ufeff"), "<?xml"), space != "":
 		return 50
 	}
-	return 10
+	return 0 // it may be anything with a < in it
 }
 
 // Normal gives t as block b reads it back.
