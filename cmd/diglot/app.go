@@ -32,11 +32,12 @@ type app struct {
 	surroundings
 	words *locales.Catalog
 
-	project string // flag --project: a folder in the project
-	lang    string // flag --lang
-	author  string // flag --author
-	asJSON  bool   // flag --json
-	dryRun  bool   // flag --dry-run, where a command has it
+	project  string // flag --project: a folder in the project
+	lang     string // flag --lang
+	author   string // flag --author
+	asJSON   bool   // flag --json
+	spelling bool   // flag --spelling of check
+	dryRun   bool   // flag --dry-run, where a command has it
 }
 
 // run does what the arguments say and gives the exit code.
@@ -88,6 +89,9 @@ func (a *app) override() map[string]any {
 	if a.author != "" {
 		o["author"] = a.author
 	}
+	if a.spelling {
+		o["checks.on"] = []string{"spelling"}
+	}
 	return o
 }
 
@@ -104,7 +108,11 @@ func (a *app) settings() (workbench.Config, error) {
 	c, err := workbench.Settings(a.project, a.override())
 	var fault *workbench.Error
 	if errors.As(err, &fault) && fault.Key == "no-project" {
-		return workbench.Config{}, nil
+		c := workbench.Config{}
+		if a.spelling {
+			c.ChecksOn = []string{"spelling"}
+		}
+		return c, nil
 	}
 	return c, err
 }

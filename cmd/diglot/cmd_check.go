@@ -17,6 +17,8 @@ import (
 // checkFlags are the flags of the check command.
 type checkFlags struct {
 	baseline                            string // file of findings that are known
+	spelling                            bool
+	file                                string // a bilingual file
 	fix                                 bool
 	infos                               bool
 	target, format, failOn, explain     string
@@ -29,6 +31,7 @@ func (a *app) checkCommand() *cobra.Command {
 		if a.asJSON {
 			f.format = "json"
 		}
+		a.spelling = f.spelling
 		switch {
 		case !slices.Contains(reportFormats, f.format):
 			return usage("bad-flag-value", locales.Args{"flag": "format", "value": f.format})
@@ -38,6 +41,8 @@ func (a *app) checkCommand() *cobra.Command {
 			return a.explainCheck(f.explain)
 		case f.pairs != "":
 			return a.checkPairs(f)
+		case f.file != "":
+			return a.checkBilingual(f)
 		}
 		target, err := tag(f.target)
 		if err != nil {
@@ -63,6 +68,8 @@ func (a *app) checkCommand() *cobra.Command {
 	flags.StringVar(&f.baseline, "baseline", "", a.flag("check.baseline"))
 	flags.StringVar(&f.explain, "explain", "", a.flag("check.explain"))
 	flags.StringVar(&f.pairs, "pairs", "", a.flag("check.pairs"))
+	flags.StringVar(&f.file, "file", "", a.flag("check.file"))
+	flags.BoolVar(&f.spelling, "spelling", false, a.flag("check.spelling"))
 	flags.StringVar(&f.source, "source-locale", "", a.flag("check.source-locale"))
 	flags.StringVar(&f.pairTarget, "target-locale", "", a.flag("check.target-locale"))
 	flags.StringVar(&f.glossary, "glossary", "", a.flag("check.glossary"))
@@ -202,6 +209,23 @@ func (a *app) checkPairs(f checkFlags) error {
 	}
 	defer closer()
 	checked, err := settings.CheckPairs(in, f.pairs, source, target, f.glossary)
+	if err != nil {
+		return err
+	}
+	return a.showChecked(checked, f)
+}
+
+// checkBilingual looks at a file that holds source and target.
+func (a *app) checkBilingual(f checkFlags) error {
+	source, target, err := twoTags(f.source, f.pairTarget)
+	if err != nil {
+		return err
+	}
+	settings, err := a.settings()
+	if err != nil {
+		return err
+	}
+	checked, err := settings.CheckBilingual(f.file, source, target, f.glossary)
 	if err != nil {
 		return err
 	}

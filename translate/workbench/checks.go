@@ -90,17 +90,25 @@ func (p *Project) Judge(ctx context.Context) (*Judge, error) {
 	if err != nil {
 		return nil, err
 	}
-	return NewJudge(p.Config.ChecksOff, concepts)
+	return p.Config.judge(concepts, p.Targets())
 }
 
-// NewJudge puts checks and a glossary together; off names checks not to run.
-func NewJudge(off []string, concepts []glossary.Concept) (*Judge, error) {
-	checker, err := check.New(check.Options{Off: without(off, "terms")})
+// judge puts the checks that the settings want and a glossary together, for
+// targets in the locales.
+func (c Config) judge(concepts []glossary.Concept, targets []locale.Tag) (*Judge, error) {
+	o := check.Options{Off: without(c.ChecksOff, "terms"), On: c.ChecksOn}
+	if slices.Contains(c.ChecksOn, "spelling") {
+		var err error
+		if o.Dictionaries, err = dictionaries(c.Dictionary, targets); err != nil {
+			return nil, err
+		}
+	}
+	checker, err := check.New(o)
 	if err != nil {
 		return nil, err
 	}
 	j := &Judge{checker: checker}
-	if len(concepts) > 0 && !slices.Contains(off, "terms") {
+	if len(concepts) > 0 && !slices.Contains(c.ChecksOff, "terms") {
 		j.glossary = glossary.New(concepts)
 	}
 	return j, nil

@@ -29,6 +29,8 @@ type Config struct {
 	Glossaries  []string     // names of glossaries to use; none: all
 	MinMatch    int          // per cent: the lowest fuzzy match that is filled in
 	ChecksOff   []string     // names of checks not to run
+	ChecksOn    []string     // names of checks to run though they are off by default; spelling needs dictionaries
+	Dictionary  string       // folder with Hunspell dictionaries, besides the system's
 	FrontMatter []string     // keys of front matter that are translated; none: the format's own list
 	Paragraph   string       // plain text: line, blank, or empty to detect
 	Charset     string       // of files that do not tell theirs
@@ -56,6 +58,8 @@ var configKeys = map[string]any{
 	"glossaries":             []string{},
 	"match.min":              75,
 	"checks.off":             []string{},
+	"checks.on":              []string{},
+	"checks.dictionaries":    "",
 	"front_matter":           []string{},
 	"text.paragraph":         "",
 	"text.charset":           "",
@@ -101,6 +105,8 @@ func parseConfig(path string, v *viper.Viper) (Config, error) {
 		Glossaries:  list(v, "glossaries"),
 		MinMatch:    v.GetInt("match.min"),
 		ChecksOff:   list(v, "checks.off"),
+		ChecksOn:    list(v, "checks.on"),
+		Dictionary:  v.GetString("checks.dictionaries"),
 		FrontMatter: list(v, "front_matter"),
 		Paragraph:   v.GetString("text.paragraph"),
 		Charset:     v.GetString("text.charset"),
@@ -225,7 +231,7 @@ targets: [%s]               # languages to translate into; ar-u-nu-latn sets Lat
 # memories: []              # memories to look into; all by default
 # glossaries: []            # glossaries to use; all by default
 # match: {min: 75}          # the lowest fuzzy match, in per cent, that is filled in
-# checks: {off: []}         # checks not to run
+# checks: {off: [], on: [], dictionaries: ""}   # checks not to run; to run besides, as spelling; folder of Hunspell dictionaries
 # front_matter: []          # translatable keys of front matter, instead of title, description …
 # text: {paragraph: "", charset: ""}    # line or blank; charset of files that do not tell theirs
 # segment: {no_break_after: [], break_after: [], srx: ""}   # abbreviations of your own; colon, semicolon, comma, line; an SRX file instead of our rules

@@ -24,7 +24,7 @@ func writeConfig(t *testing.T, text string) string {
 func TestConfigFaults(t *testing.T) {
 	for _, c := range []struct{ text, want string }{
 		{"source: ar\ntarget: [en]\n", "config-key-near key=target near=targets"},
-		{"source: ar\nxyzzy_quux: 1\n", "config-key key=xyzzy_quux known=author, checks.off"},
+		{"source: ar\nxyzzy_quux: 1\n", "config-key key=xyzzy_quux known=author, checks.dictionaries"},
 		{"source: arabic!\n", "config-value key=source"},
 		{"source: ar\ntargets: [en, en-u-nu-latn]\n", "it is there twice"},
 		{"source: ar\nmissing: perhaps\n", "use source, omit or fail"},

@@ -119,6 +119,10 @@ func BenchmarkMemoryImport(b *testing.B) {
 		all := time.Since(begin).Seconds()
 		m.Close()
 		p.Close()
+		if d := os.Getenv("KEEP"); d != "" {
+			data, _ := os.ReadFile(filepath.Join(dir, stateDir, "store.db"))
+			os.WriteFile(d, data, 0o644)
+		}
 		sizes := map[string]int64{}
 		filepath.Walk(filepath.Join(dir, stateDir), func(path string, info os.FileInfo, err error) error {
 			if err == nil && !info.IsDir() {

@@ -8,6 +8,7 @@ import (
 	"io"
 
 	"diglot/translate/check"
+	"diglot/translate/format"
 	"diglot/translate/glossary"
 	"diglot/translate/locale"
 	"diglot/translate/unit"
@@ -20,14 +21,7 @@ const maxLine = 64 << 20
 // document, with the same checks as a project's targets. glossaryFile may be
 // empty; of its terms those in the two locales count.
 func (c Config) CheckPairs(r io.Reader, name string, source, target locale.Tag, glossaryFile string) (Checked, error) {
-	var concepts []glossary.Concept
-	if glossaryFile != "" {
-		var err error
-		if concepts, err = ReadTerms(glossaryFile, source, target); err != nil {
-			return Checked{}, err
-		}
-	}
-	judge, err := NewJudge(c.ChecksOff, concepts)
+	judge, err := c.judgeOf(glossaryFile, source, target)
 	if err != nil {
 		return Checked{}, err
 	}
@@ -46,12 +40,83 @@ func (c Config) CheckPairs(r io.Reader, name string, source, target locale.Tag, 
 	if err != nil {
 		return Checked{}, err
 	}
-	out := Checked{Units: len(pairs)}
-	for i, issues := range judge.Pairs(pairs) {
-		for _, issue := range issues {
-			out.Findings = append(out.Findings, Finding{name, ids[i], source, target, issue, pairs[i].Source, pairs[i].Target})
+	return judge.all(name, ids, pairs), nil
+}
+
+// judgeOf gives the checks with the glossary of a file, which may be none.
+func (c Config) judgeOf(glossaryFile string, source, target locale.Tag) (*Judge, error) {
+	var concepts []glossary.Concept
+	if glossaryFile != "" {
+		var err error
+		if concepts, err = ReadTerms(glossaryFile, source, target); err != nil {
+			return nil, err
 		}
 	}
+	return c.judge(concepts, []locale.Tag{target})
+}
+
+// all gives the findings in the pairs of one document.
+func (j *Judge) all(document string, ids []string, pairs []check.Pair) Checked {
+	out := Checked{Units: len(pairs)}
+	for i, issues := range j.Pairs(pairs) {
+		for _, issue := range issues {
+			out.Findings = append(out.Findings, Finding{document, ids[i], pairs[i].SourceLocale, pairs[i].TargetLocale, issue, pairs[i].Source, pairs[i].Target})
+		}
+	}
+	return out
+}
+
+// CheckBilingual looks at a bilingual file, such as XLIFF or PO, with the same
+// checks as a project's targets. Locales that are zero are the file's own.
+func (c Config) CheckBilingual(file string, source, target locale.Tag, glossaryFile string) (Checked, error) {
+	src, err := readFile(file)
+	if err != nil {
+		return Checked{}, err
+	}
+	settings := c.settings(source)
+	settings.Target = target
+	doc, err := format.Read(file, src, settings, Formats())
+	if err != nil {
+		return Checked{}, err
+	}
+	if source.IsZero() {
+		source = c.Source
+	}
+	var pairs []check.Pair
+	var ids []string
+	without := 0
+	for i := range doc.Blocks {
+		b := &doc.Blocks[i]
+		if b.Target == nil || !format.HasLetters(b.Text.Content) {
+			continue
+		}
+		if b.Target.Text.Content == "" {
+			without++
+			continue
+		}
+		l := target
+		if l.IsZero() {
+			l = b.Target.Locale
+		}
+		id := b.Key
+		if id == "" {
+			id = fmt.Sprintf("#%d", i+1)
+		}
+		ids = append(ids, id)
+		pairs = append(pairs, check.Pair{SourceLocale: source, TargetLocale: l, Source: b.Text, Target: b.Target.Text})
+	}
+	if len(pairs) > 0 && (source.IsZero() || pairs[0].TargetLocale.IsZero()) {
+		return Checked{}, fault("bilingual-locales", nil, "path", file)
+	}
+	if len(pairs) > 0 {
+		target = pairs[0].TargetLocale
+	}
+	judge, err := c.judgeOf(glossaryFile, source, target)
+	if err != nil {
+		return Checked{}, err
+	}
+	out := judge.all(file, ids, pairs)
+	out.Missing = without
 	return out, nil
 }
 

@@ -83,5 +83,10 @@ func (p *Project) index(ctx context.Context, info store.MemoryInfo, source, targ
 		return nil, err
 	}
 	file := filepath.Join(dir, fmt.Sprintf("%s.%s.%s.memory", url.PathEscape(info.Name), source, target))
-	return memory.OpenOrBuild(file, fmt.Sprintf("%d/%d", info.Entries, info.Last), entries, o)
+	return memory.OpenOrBuild(file, stamp(info), entries, o)
+}
+
+// stamp names the state of a memory that an index was built of.
+func stamp(info store.MemoryInfo) string {
+	return fmt.Sprintf("%d/%d/%d", info.Entries, info.Changed, info.ChangedAt.UnixMilli())
 }
