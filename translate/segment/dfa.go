@@ -131,22 +131,22 @@ func (d *dfa) begin() {
 // follow adds the instructions that are reached from i without a rune. With
 // holds nil, assertions wait.
 func (d *dfa) follow(i int32, holds func(assertion) bool, matched bitset) {
-	todo := []int32{i}
-	for len(todo) > 0 {
-		i := todo[len(todo)-1]
-		todo = todo[:len(todo)-1]
+	pending := []int32{i}
+	for len(pending) > 0 {
+		i := pending[len(pending)-1]
+		pending = pending[:len(pending)-1]
 		if d.mark[i] == d.round {
 			continue
 		}
 		d.mark[i] = d.round
 		switch in := d.nfa.insts[i]; in.op {
 		case opSplit:
-			todo = append(todo, in.arg, in.out)
+			pending = append(pending, in.arg, in.out)
 		case opAssert:
 			if holds == nil {
 				d.stack = append(d.stack, i)
 			} else if holds(in.at) {
-				todo = append(todo, in.out)
+				pending = append(pending, in.out)
 			}
 		case opMatch:
 			if matched != nil {
