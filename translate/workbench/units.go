@@ -6,7 +6,11 @@ import (
 
 	"diglot/translate/format"
 	"diglot/translate/format/android"
+	"diglot/translate/format/arb"
 	"diglot/translate/format/html"
+	"diglot/translate/format/i18next"
+	"diglot/translate/format/icu"
+	"diglot/translate/format/json"
 	"diglot/translate/format/markdown"
 	"diglot/translate/format/plain"
 	"diglot/translate/format/po"
@@ -37,6 +41,10 @@ func Formats() []format.Format {
 		xliff2.Format{}, xliff1.Format{}, txml.Format{}, tmx.Format{}, tbx.Format{}, srx.Format{},
 		qtts.Format{}, android.Format{}, resx.Format{}, stringsdict.Format{},
 		xml.Format{},
+		arb.Format{},
+		icu.Format{},
+		i18next.Format{},
+		json.Format{},
 	}
 }
 

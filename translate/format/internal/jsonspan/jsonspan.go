@@ -410,3 +410,19 @@ func isNumber(s string) bool {
 }
 
 func digits(s string) int { return len(s) - len(strings.TrimLeft(s, "0123456789")) }
+
+// Begins reports that a file's beginning is that of an object or array of JSON.
+func Begins(head string) bool {
+	s := strings.TrimLeft(head, "\ufeff \t\r\n")
+	if s == "" || s[0] != '{' && s[0] != '[' {
+		return false
+	}
+	closing := s[0] + 2 // } and ] in ASCII
+	switch s = strings.TrimLeft(s[1:], " \t\r\n"); {
+	case s == "":
+		return false
+	case closing == '}':
+		return s[0] == '"' || s[0] == '}'
+	}
+	return strings.IndexByte(`"{[]-0123456789tfn`, s[0]) >= 0
+}
