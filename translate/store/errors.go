@@ -12,6 +12,9 @@ import (
 // ErrNotFound is returned for a document or unit that is not there.
 var ErrNotFound = errors.New("not found")
 
+// ErrSame is returned for an edit that would make two entries of a memory equal.
+var ErrSame = errors.New("the memory has this pair already")
+
 // LockedError says that the store was held by another process for too long.
 type LockedError struct {
 	Holder string // who holds it, as far as it is known

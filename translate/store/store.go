@@ -74,7 +74,8 @@ type Store interface {
 	// Entries goes through the entries of a memory between two languages, in the
 	// order in which they were stored. Regional variants count as their language
 	// and come under their own locales; an entry stored the other way round comes
-	// turned, without its context, which is in the wrong language.
+	// turned, without its context, which is in the wrong language. Two zero locales
+	// stand for all entries, each as it was stored.
 	//
 	// The name "" stands for the project's own confirmed targets, between the units
 	// before and after them, both ways round: those of gone units too, without
@@ -82,13 +83,25 @@ type Store interface {
 	//
 	// The loop's body may use the store, and write to it.
 	Entries(ctx context.Context, name string, source, target locale.Tag) iter.Seq2[memory.Entry, error]
+	// EntriesByID gives entries of a memory as they were stored, in the order of
+	// their IDs. One that is not there is left out.
+	EntriesByID(ctx context.Context, name string, ids []int64) ([]memory.Entry, error)
+	// EditEntry puts another target into an entry and returns the entry as it is
+	// now: the author's, of this time. It fails with ErrNotFound where there is no
+	// such entry and with ErrSame where the memory has the new pair already.
+	EditEntry(ctx context.Context, name string, id int64, target unit.Text, author string) (memory.Entry, error)
 	// DeleteEntries deletes entries of a memory by their IDs, and says how many
 	// were there. What is deleted can be added again.
 	DeleteEntries(ctx context.Context, name string, ids []int64, author string) (int, error)
+	// DeleteMemory deletes all entries of a memory, or gives ErrNotFound. A memory
+	// without entries is none.
+	DeleteMemory(ctx context.Context, name, author string) error
+	// UndoEntries takes back the newest edit or deletion in a memory that was not
+	// taken back yet, or gives ErrNotFound. Entries come back under their IDs, but
+	// for those that were added again meanwhile.
+	UndoEntries(ctx context.Context, name, author string) (Undone, error)
 	// Memories lists the memories by name.
 	Memories(ctx context.Context) ([]MemoryInfo, error)
-	// DeleteMemory deletes a memory with its entries, or gives ErrNotFound.
-	DeleteMemory(ctx context.Context, name string) error
 
 	// Concepts lists a glossary by concept id. A glossary that is not there has none.
 	Concepts(ctx context.Context, glossary string) ([]glossary.Concept, error)
@@ -170,7 +183,9 @@ const (
 	KindComment  = "comment"  // on a unit; its Note is the comment
 	KindGlossary = "glossary" // a change of a glossary
 	KindRemember = "remember" // entries added to a memory
-	KindForget   = "forget"   // a memory deleted
+	KindForget   = "forget"   // entries of a memory deleted
+	KindAmend    = "amend"    // an entry of a memory edited
+	KindUndo     = "undo"     // the one or the other taken back
 	KindExport   = "export"   // a file written that is not what it was before
 )
 
@@ -232,8 +247,21 @@ const (
 type MemoryInfo struct {
 	Name    string
 	Entries int
-	Last    int64        // the highest id that an entry ever had; with Entries it tells whether the memory changed
+	Last    int64        // the highest id that an entry ever had
 	Pairs   []LocalePair // by source, then target
+
+	// The newest event that changed it, and when that was: together they name one
+	// state of the memory.
+	Changed   int64
+	ChangedAt time.Time
+}
+
+// Undone tells what was taken back in a memory.
+type Undone struct {
+	Event    int64  // what was taken back
+	Kind     string // of that event: KindForget or KindAmend
+	Restored int    // entries that are as they were before it
+	There    int    // entries that did not come back because they were added again
 }
 
 // LocalePair is a direction with its number of entries.

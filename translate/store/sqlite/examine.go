@@ -174,8 +174,8 @@ func (e *examiner) entries(ctx context.Context) error {
 			e.problem("memory entry %d of %s is not what was stored", entry.ID, name)
 		}
 		return nil
-	}, `SELECT `+entryColumns+`, m.name, hash, source_locale, target_locale, source, target, previous, next
-		FROM entry JOIN memory m ON m.key = memory ORDER BY memory, id`)
+	}, `SELECT `+entryColumns+`, coalesce((SELECT name FROM memory m WHERE m.key = entry.key >> 40), ''), hash,
+		source_locale, target_locale, source, target, previous, next FROM entry ORDER BY key`)
 }
 
 func (e *examiner) concepts(ctx context.Context) error {

@@ -26,8 +26,15 @@ var invariants = []struct{ sentence, query string }{
 		JOIN event b ON b.unit = e.unit AND b.locale = e.locale AND b.revision = e.revision - 1 WHERE b.seq > e.seq`},
 	{"event %s names another document than its unit's", `SELECT e.seq FROM event e JOIN unit u ON u.key = e.unit
 		WHERE e.document IS NOT u.document`},
-	{"memory %s has an entry with an id beyond its counter", `SELECT m.name FROM memory m CROSS JOIN entry e ON e.memory = m.key
-		GROUP BY m.key HAVING max(e.id) > m.last_id`},
+	{"memory %s has an entry with an id beyond its counter", `SELECT name FROM memory m WHERE EXISTS (SELECT 1 FROM entry
+		WHERE key BETWEEN (m.key << 40) + m.last_id + 1 AND (m.key << 40) + 1099511627775)`},
+	{"entry %s belongs to no memory", `SELECT key FROM entry WHERE key >> 40 NOT IN (SELECT key FROM memory)`},
+	{"the numbers of memory %s are not those of its entries", `SELECT DISTINCT coalesce((SELECT name FROM memory WHERE key = memory), memory)
+		FROM (SELECT * FROM (SELECT key >> 40 AS memory, source_locale, target_locale, count(*) FROM entry GROUP BY 1, 2, 3
+			EXCEPT SELECT * FROM memory_pair)
+		UNION ALL SELECT * FROM (SELECT * FROM memory_pair
+			EXCEPT SELECT key >> 40, source_locale, target_locale, count(*) FROM entry GROUP BY 1, 2, 3))`},
+	{"memory %s does not know when it changed", `SELECT name FROM memory WHERE changed IS NULL`},
 	{"the output %s was written from events that are not there", `SELECT path FROM output
 		WHERE seq > (SELECT coalesce(max(seq), 0) FROM event)`},
 	{"the output %s was written from a version that is not there", `SELECT o.path FROM output o

@@ -20,10 +20,11 @@ func (s *Store) Memories(ctx context.Context) (infos []store.MemoryInfo, err err
 	known := locales{}
 	err = s.read(ctx, "listing the memories", func(q querier) error {
 		return each(ctx, q, func(rows *sql.Rows) error {
-			var name, source, target string
+			var m store.MemoryInfo
+			var source, target string
 			var p store.LocalePair
-			var last int64
-			err := rows.Scan(&name, &source, &target, &p.Entries, &last)
+			var at int64
+			err := rows.Scan(&m.Name, &m.Last, &m.Changed, &at, &source, &target, &p.Entries)
 			if err != nil {
 				return err
 			}
@@ -33,58 +34,40 @@ func (s *Store) Memories(ctx context.Context) (infos []store.MemoryInfo, err err
 			if p.Target, err = known.read(target); err != nil {
 				return err
 			}
-			if n := len(infos); n == 0 || infos[n-1].Name != name {
-				infos = append(infos, store.MemoryInfo{Name: name, Last: last})
+			if n := len(infos); n == 0 || infos[n-1].Name != m.Name {
+				m.ChangedAt = fromMillis(at)
+				infos = append(infos, m)
 			}
-			m := &infos[len(infos)-1]
-			m.Entries += p.Entries
-			m.Pairs = append(m.Pairs, p)
+			last := &infos[len(infos)-1]
+			last.Entries += p.Entries
+			last.Pairs = append(last.Pairs, p)
 			return nil
-		}, `SELECT m.name, e.source_locale, e.target_locale, count(*), m.last_id
-			FROM memory m CROSS JOIN entry e ON e.memory = m.key -- in this order, or each entry is looked up by itself
-			GROUP BY 1, 2, 3 ORDER BY 1, 2, 3`)
+		}, `SELECT m.name, m.last_id, m.changed, e.at, p.source_locale, p.target_locale, p.entries
+			FROM memory m JOIN memory_pair p ON p.memory = m.key JOIN event e ON e.seq = m.changed
+			ORDER BY m.name, p.source_locale, p.target_locale`)
 	})
 	return infos, err
-}
-
-// DeleteMemory deletes a memory with all its entries. The history remembers
-// that it was there.
-func (s *Store) DeleteMemory(ctx context.Context, name string) error {
-	return s.write(ctx, "deleting memory "+name, func(ctx context.Context, tx *sql.Tx) error {
-		var key int64
-		err := tx.QueryRowContext(ctx, `SELECT key FROM memory WHERE name = ?`, name).Scan(&key)
-		if errors.Is(err, sql.ErrNoRows) {
-			return fmt.Errorf("memory %q: %w", name, store.ErrNotFound)
-		}
-		if err != nil {
-			return err
-		}
-		result, err := tx.ExecContext(ctx, `DELETE FROM entry WHERE memory = ?`, key)
-		if err != nil {
-			return err
-		}
-		entries, err := result.RowsAffected()
-		if err != nil {
-			return err
-		}
-		if _, err := tx.ExecContext(ctx, `DELETE FROM memory WHERE key = ?`, key); err != nil {
-			return err
-		}
-		_, _, err = s.log(ctx, tx, entryOfLog{kind: store.KindForget, note: fmt.Sprintf("%s: %d entries", name, entries)})
-		return err
-	})
 }
 
 // Entries goes through the entries of a memory between two languages. Regional
 // variants count as their language: asked for en and ar it gives those of en-GB
 // and ar-YE too, under their own locales. An entry stored the other way round
-// comes turned, without its context, which is in the other language.
+// comes turned, without its context, which is in the other language. Two zero
+// locales stand for all entries, each as it was stored.
 func (s *Store) Entries(ctx context.Context, name string, source, target locale.Tag) iter.Seq2[memory.Entry, error] {
 	if name == "" {
 		return s.ownEntries(ctx, source, target)
 	}
+	all := source.IsZero() && target.IsZero()
 	return stream(func(emit func(memory.Entry) error) error {
 		return s.read(ctx, "reading memory "+name, func(q querier) error {
+			key, err := memoryKey(ctx, q, name)
+			if errors.Is(err, store.ErrNotFound) {
+				return nil
+			}
+			if err != nil {
+				return err
+			}
 			known := locales{}
 			return each(ctx, q, func(rows *sql.Rows) error {
 				e, err := scanEntry(rows, known)
@@ -92,17 +75,44 @@ func (s *Store) Entries(ctx context.Context, name string, source, target locale.
 					return err
 				}
 				e.Memory = name
-				if turned(e.SourceLocale, e.TargetLocale, source, target) {
+				if !all && turned(e.SourceLocale, e.TargetLocale, source, target) {
 					e = turn(e)
 				}
 				return emit(e)
-			}, `SELECT `+entryColumns+` FROM entry
-				WHERE memory = (SELECT key FROM memory WHERE name = ?1) AND (
-				(source_locale = ?2 OR source_locale GLOB ?2 || '-*') AND (target_locale = ?3 OR target_locale GLOB ?3 || '-*') OR
-				(source_locale = ?3 OR source_locale GLOB ?3 || '-*') AND (target_locale = ?2 OR target_locale GLOB ?2 || '-*'))
-				ORDER BY id`, name, source.Base(), target.Base())
+			}, `SELECT `+entryColumns+` FROM entry WHERE key BETWEEN ?1 AND ?2 AND (?5 OR
+				(source_locale = ?3 OR source_locale GLOB ?3 || '-*') AND (target_locale = ?4 OR target_locale GLOB ?4 || '-*') OR
+				(source_locale = ?4 OR source_locale GLOB ?4 || '-*') AND (target_locale = ?3 OR target_locale GLOB ?3 || '-*'))
+				ORDER BY key`, entryKey(key, 0), entryKey(key, maxEntryID), source.Base(), target.Base(), all)
 		})
 	})
+}
+
+// EntriesByID gives entries of a memory as they were stored, in the order of
+// their IDs.
+func (s *Store) EntriesByID(ctx context.Context, name string, ids []int64) (list []memory.Entry, err error) {
+	err = s.read(ctx, "reading memory "+name, func(q querier) error {
+		key, err := memoryKey(ctx, q, name)
+		if err != nil {
+			return err
+		}
+		list, err = entriesByKey(ctx, q, name, entryKeys(key, ids))
+		return err
+	})
+	if errors.Is(err, store.ErrNotFound) {
+		return nil, nil
+	}
+	return list, err
+}
+
+func entriesByKey(ctx context.Context, q querier, name, keys string) (list []memory.Entry, err error) {
+	known := locales{}
+	err = each(ctx, q, func(rows *sql.Rows) error {
+		e, err := scanEntry(rows, known)
+		e.Memory = name
+		list = append(list, e)
+		return err
+	}, `SELECT `+entryColumns+` FROM entry WHERE key IN (SELECT value FROM json_each(?)) ORDER BY key`, keys)
+	return list, err
 }
 
 // stream makes a sequence of a function that reads entries until emit fails.
@@ -150,7 +160,7 @@ func turned(from, to, source, target locale.Tag) bool {
 	return agree(to, from) > agree(from, to)
 }
 
-const entryColumns = `id, source_locale, target_locale, state, modified, source, source_codes, target, target_codes,
+const entryColumns = `key & 1099511627775, source_locale, target_locale, state, modified, source, source_codes, target, target_codes,
 	previous, next, origin, author, properties`
 
 // scanEntry reads entryColumns and what follows them.

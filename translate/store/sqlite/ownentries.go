@@ -61,6 +61,10 @@ func ownPairs(ctx context.Context, q querier, source, target locale.Tag) (pairs 
 		if p.to, err = known.read(to); err != nil {
 			return err
 		}
+		if source.IsZero() && target.IsZero() {
+			pairs = append(pairs, p)
+			return nil
+		}
 		p.turned = turned(p.from, p.to, source, target)
 		a, b := p.from.Base(), p.to.Base()
 		if p.turned {

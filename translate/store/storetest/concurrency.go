@@ -116,7 +116,7 @@ func testCancelled(t *testing.T, b *bench) {
 		if !leaves && last != nil && !errors.Is(last, context.Canceled) {
 			t.Errorf("cancelled in the middle of reading: %v", last)
 		}
-		if err := b.DeleteMemory(b.ctx, "many"); err != nil {
+		if err := b.DeleteMemory(b.ctx, "many", ""); err != nil {
 			t.Fatal(err)
 		}
 	}

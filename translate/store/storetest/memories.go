@@ -49,7 +49,7 @@ func (b *bench) memories() []store.MemoryInfo {
 	b.t.Helper()
 	infos := must[[]store.MemoryInfo](b.t)(b.Memories(b.ctx))
 	for i := range infos {
-		infos[i].Last = 0
+		infos[i].Last, infos[i].Changed, infos[i].ChangedAt = 0, 0, time.Time{}
 	}
 	return infos
 }
@@ -110,6 +110,11 @@ func testMemories(t *testing.T, b *bench) {
 	}
 	check("Arabic to English", b.entries("agency", ar, en), turned...)
 	same(t, "French to Arabic", b.entries("agency", fr, ar), nil)
+	all := b.entries("agency", locale.Tag{}, locale.Tag{})
+	ids := []int64{all[4].ID, all[1].ID, 999}
+	check("all", all, first, full, british, reverse, french, elsewhere)
+	check("by their ids", must[[]memory.Entry](t)(b.EntriesByID(b.ctx, "agency", ids)), full, french)
+	same(t, "by ids of no memory", must[[]memory.Entry](t)(b.EntriesByID(b.ctx, "nothing", ids)), nil)
 
 	same(t, "memories", b.memories(), []store.MemoryInfo{
 		{Name: "agency", Entries: 6, Pairs: []store.LocalePair{
@@ -122,11 +127,11 @@ func testMemories(t *testing.T, b *bench) {
 		break // whoever has found what he wants may leave
 	}
 	b.reopen()
-	if err := b.DeleteMemory(b.ctx, "agency"); err != nil {
+	if err := b.DeleteMemory(b.ctx, "agency", "salma"); err != nil {
 		t.Fatal(err)
 	}
 	same(t, "entries of the deleted memory", b.entries("agency", en, ar), nil)
-	if err := b.DeleteMemory(b.ctx, "agency"); !errors.Is(err, store.ErrNotFound) {
+	if err := b.DeleteMemory(b.ctx, "agency", "salma"); !errors.Is(err, store.ErrNotFound) {
 		t.Errorf("deleting it again: %v", err)
 	}
 	if n := b.add("agency", first); n != 1 {
@@ -225,6 +230,8 @@ func testOwnTargets(t *testing.T, b *bench) {
 	b.put(in, 1)
 	same(t, "after the next version", entries(en, ar), []string{`hama#1 en>ar One.|واحد.||`})
 	same(t, "its French", entries(en, fr), []string{`hama#3 en>fr Three.|Trois.||Two?`})
+
+	same(t, "all own targets", entries(locale.Tag{}, locale.Tag{}), append(entries(en, ar), entries(en, fr)...))
 
 	// A document that translates the other way is memory for this way too.
 	other := article("barran", "مرحبا.")

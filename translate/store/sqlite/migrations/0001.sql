@@ -86,17 +86,28 @@ CREATE TRIGGER event_no_delete BEFORE DELETE ON event BEGIN
 END;
 
 -- last_id counts the entries that a memory ever had: an id is never used again.
+-- changed is the newest event that changed the memory.
 CREATE TABLE memory (
   key     INTEGER PRIMARY KEY,
   name    TEXT    NOT NULL UNIQUE,
-  last_id INTEGER NOT NULL
+  last_id INTEGER NOT NULL,
+  changed INTEGER REFERENCES event
 ) STRICT;
 
--- hash is over memory, locales, source, target and context: no two entries are
--- equal in all of these.
-CREATE TABLE entry (
+-- How many entries a memory has in each direction, so that nobody has to count.
+CREATE TABLE memory_pair (
   memory        INTEGER NOT NULL REFERENCES memory,
-  id            INTEGER NOT NULL,
+  source_locale TEXT    NOT NULL,
+  target_locale TEXT    NOT NULL,
+  entries       INTEGER NOT NULL,
+  PRIMARY KEY (memory, source_locale, target_locale)
+) STRICT, WITHOUT ROWID;
+
+-- key is the memory's key times 2^40 plus the entry's id, so that a memory lies in
+-- one stretch and its pages are full. hash is over memory, locales, source,
+-- target and context: no two entries are equal in all of these.
+CREATE TABLE entry (
+  key           INTEGER PRIMARY KEY,
   hash          BLOB    NOT NULL UNIQUE,
   source_locale TEXT    NOT NULL,
   target_locale TEXT    NOT NULL,
@@ -110,9 +121,32 @@ CREATE TABLE entry (
   next          TEXT    NOT NULL,
   origin        TEXT    NOT NULL,
   author        TEXT    NOT NULL,
-  properties    TEXT,
-  PRIMARY KEY (memory, id)
-) STRICT, WITHOUT ROWID;
+  properties    TEXT
+) STRICT;
+
+-- Entries that were deleted, and what stood in an entry before it was edited: seq
+-- is the event that took it away, undone the event that took this back.
+CREATE TABLE removed (
+  memory        INTEGER NOT NULL REFERENCES memory,
+  seq           INTEGER NOT NULL REFERENCES event,
+  undone        INTEGER REFERENCES event,
+  key           INTEGER NOT NULL,
+  hash          BLOB    NOT NULL,
+  source_locale TEXT    NOT NULL,
+  target_locale TEXT    NOT NULL,
+  state         TEXT    NOT NULL,
+  modified      INTEGER,
+  source        TEXT    NOT NULL,
+  source_codes  TEXT,
+  target        TEXT    NOT NULL,
+  target_codes  TEXT,
+  previous      TEXT    NOT NULL,
+  next          TEXT    NOT NULL,
+  origin        TEXT    NOT NULL,
+  author        TEXT    NOT NULL,
+  properties    TEXT
+) STRICT;
+CREATE INDEX removed_event ON removed (memory, seq);
 
 CREATE TABLE concept (
   glossary TEXT NOT NULL,
