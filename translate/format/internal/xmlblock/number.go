@@ -8,11 +8,17 @@ import (
 type numbering struct {
 	ids   *IDs
 	used  map[int]bool // IDs that a code of this text has
-	items []item       // one for each code
+	codes []coded      // one for each code
+}
+
+// coded is which half of a pair a code may be.
+type coded struct {
+	sort itemSort
+	role *Role
 }
 
 // add notes a code.
-func (n *numbering) add(it item) { n.items = append(n.items, it) }
+func (n *numbering) add(it *item) { n.codes = append(n.codes, coded{it.sort, &it.role}) }
 
 // number gives the ID of a Ref: the one that the source's code has, where this
 // text does not use it yet, or a new one.
@@ -36,7 +42,7 @@ func (n *numbering) settle(codes []unit.Code) {
 	waiting := map[string][]int{} // by Ref: starts without an end
 	var tags []int                // start tags without their end tag
 	for i := range codes {
-		switch it := n.items[i]; it.sort {
+		switch it := n.codes[i]; it.sort {
 		case openTag:
 			codes[i].ID = n.number(it.role.Ref)
 			tags = append(tags, i)
@@ -52,7 +58,7 @@ func (n *numbering) settle(codes []unit.Code) {
 				start := starts[len(starts)-1]
 				waiting[it.role.Ref] = starts[:len(starts)-1]
 				join(codes, start, i)
-				free(&codes[start], n.items[start].role)
+				free(&codes[start], n.codes[start].role)
 				continue
 			}
 			codes[i].ID = n.number(it.role.Ref)
@@ -70,6 +76,6 @@ func join(codes []unit.Code, start, end int) {
 
 func fix(c *unit.Code) { c.NoDelete, c.NoCopy, c.NoReorder = true, true, true }
 
-func free(c *unit.Code, r Role) {
+func free(c *unit.Code, r *Role) {
 	c.NoDelete, c.NoCopy, c.NoReorder = r.NoDelete, r.NoCopy, r.NoReorder
 }

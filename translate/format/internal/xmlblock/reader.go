@@ -1,6 +1,8 @@
 package xmlblock
 
 import (
+	"slices"
+
 	"diglot/translate/format"
 	"diglot/translate/format/internal/xmlspan"
 	"diglot/translate/unit"
@@ -102,7 +104,7 @@ func (r *Reader) read(in unit.Span, nodes []xmlspan.Node, kind string, ids *IDs)
 	if r.build == nil {
 		r.build = format.NewBuilder(r.Tree.Body, 0)
 	}
-	r.items = r.items[:0]
+	r.items = slices.Grow(r.items[:0], len(nodes))
 	where := ""
 	if len(nodes) == 1 && nodes[0].Kind() == xmlspan.CData && r.Unwrap {
 		where = inCData
@@ -129,7 +131,7 @@ func (r *Reader) read(in unit.Span, nodes []xmlspan.Node, kind string, ids *IDs)
 		}
 	}
 	r.build.Reset(in.Start)
-	codes := numbering{ids: ids, used: map[int]bool{}}
+	codes := numbering{ids: ids, used: map[int]bool{}, codes: make([]coded, 0, len(r.items))}
 	for i := range r.items {
 		r.add(&r.items[i], &codes)
 	}
