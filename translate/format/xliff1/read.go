@@ -89,7 +89,7 @@ type layout struct {
 type segment struct{ source, target xmlspan.Node }
 
 // arrange finds the parts of a unit. The segments of seg-source count, unless the
-// target has text that is not cut into them.
+// target has content that is not cut into them.
 func arrange(n xmlspan.Node) layout {
 	l := layout{unit: n}
 	for c := range n.Elements() {
@@ -110,7 +110,7 @@ func arrange(n xmlspan.Node) layout {
 	for _, m := range markers(l.target) {
 		targets[m.Value("mid")] = m
 	}
-	if len(targets) == 0 && !l.target.IsZero() && format.HasLetters(l.target.Letters()) {
+	if len(targets) == 0 && !l.target.IsZero() && l.target.Inside().Len() > 0 {
 		return l
 	}
 	for _, m := range markers(l.segmented) {
