@@ -109,7 +109,7 @@ func (r *reader) string(n jsonspan.Node, key, note string) error {
 }
 
 // address finds strings that are the address of something.
-var address = regexp.MustCompile(`(?i)^(([a-z][a-z0-9+.-]*://|mailto:|data:|#|/)\S+|\S+\.(png|jpe?g|gif|svg|webp|ico|mp3|mp4|ogg|js|css|json|html?))$`)
+var address = regexp.MustCompile(`(?i)^(([a-z][a-z0-9+.-]*://|mailto:|data:)\S+|\S+\.(png|jpe?g|gif|svg|webp|ico|mp3|mp4|ogg|js|css|json|html?))$`)
 
 func (r *reader) object(n jsonspan.Node, key string) error {
 	e := entryOf(n)

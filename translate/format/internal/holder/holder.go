@@ -115,12 +115,12 @@ func Number(letters string, marks []literal.Mark) {
 			if k >= 0 && k >= len(stack)-maxDepth {
 				c.ID = marks[stack[k].mark].Code.ID
 				for _, o := range stack[k+1:] {
-					marks[o.mark].Code.Kind = unit.Standalone
+					alone(marks[o.mark].Code)
 				}
 				stack = stack[:k]
 				continue
 			}
-			c.Kind = unit.Standalone
+			alone(c)
 		}
 		id++
 		c.ID = id
@@ -129,7 +129,7 @@ func Number(letters string, marks []literal.Mark) {
 		}
 	}
 	for _, o := range stack {
-		marks[o.mark].Code.Kind = unit.Standalone
+		alone(marks[o.mark].Code)
 	}
 	if len(ordered) > 1 {
 		for _, i := range ordered {
@@ -137,6 +137,10 @@ func Number(letters string, marks []literal.Mark) {
 		}
 	}
 }
+
+// alone makes a code of a tag whose other half is missing. Elsewhere it might find
+// one.
+func alone(c *unit.Code) { c.Kind, c.NoReorder, c.NoCopy = unit.Standalone, true, true }
 
 // maxDepth is how far back the opening tag of a pair is looked for.
 const maxDepth = 100

@@ -50,8 +50,8 @@ func TestFind(t *testing.T) {
 
 func TestNumber(t *testing.T) {
 	cases := []struct{ letters, want string }{
-		{"<b>a <i>b</b>", "<1> <2/> </1>"},
-		{"</b>a<b>", "<1/> <2/>"},
+		{"<b>a <i>b</b>", "<1> <2/>! </1>"},
+		{"</b>a<b>", "<1/>! <2/>!"},
 		{"<b>a</b><b>c</b>", "<1> </1> <2> </2>"},
 		{"<br>a<img src=x>", "<1/> <2/>"},
 		{"%s and %d", "<1/>! <2/>!"},
