@@ -47,6 +47,9 @@ func NewMaker(body string, start int) *Maker { return &Maker{body: body, start: 
 // At gives the byte that comes next.
 func (m *Maker) At() int { return m.at }
 
+// Len gives the number of bytes of the letters so far.
+func (m *Maker) Len() int { return m.length }
+
 // Keep passes n bytes that are letters as they stand.
 func (m *Maker) Keep(n int) {
 	if m.places != nil {
