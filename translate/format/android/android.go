@@ -126,7 +126,7 @@ func (r *reader) text(n xmlspan.Node, key, note string) error {
 // isReference reports a value that names another resource or an attribute of a
 // theme, as "@string/ok" or "?attr/label".
 func isReference(written string) bool {
-	return (written[0] == '@' || written[0] == '?') && strings.Contains(written, "/") && !strings.ContainsAny(written, " \n")
+	return (written[0] == '@' || written[0] == '?') && strings.Contains(written, "/") && !strings.ContainsAny(written, " \n<")
 }
 
 // spaceXLIFF is the namespace of <xliff:g>.
@@ -146,10 +146,10 @@ func role(n xmlspan.Node) xmlblock.Role {
 func (Format) Normal(b *format.Block, t unit.Text) unit.Text { return xmlblock.Normal(b, t) }
 
 // Render spells a text with the escapes of Android.
-func (Format) Render(d *format.Document, b int, t unit.Text, before, _ string, hard bool) (string, error) {
+func (Format) Render(d *format.Document, b int, t unit.Text, before, after string, hard bool) (string, error) {
 	block := &d.Blocks[b]
 	s := xmlblock.Spelling{Fold: !xmlblock.KeepsSpace(block), Letter: escape}
-	return s.Render(d, block, t, before, hard)
+	return s.Render(d, block, t, before, after, hard)
 }
 
 // Localize changes nothing: the folder's name says the locale.

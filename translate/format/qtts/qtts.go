@@ -195,11 +195,11 @@ func notes(message xmlspan.Node) string {
 }
 
 // Render spells a text; characters that XML cannot hold are written as <byte/>.
-func (Format) Render(d *format.Document, b int, t unit.Text, before, _ string, hard bool) (string, error) {
+func (Format) Render(d *format.Document, b int, t unit.Text, before, after string, hard bool) (string, error) {
 	s := xmlblock.Spelling{Letter: func(r rune, _ bool) (string, bool) {
 		return fmt.Sprintf(`<byte value="x%x"/>`, r), !xmlspan.IsChar(r)
 	}}
-	return s.Render(d, &d.Blocks[b], t, before, hard)
+	return s.Render(d, &d.Blocks[b], t, before, after, hard)
 }
 
 // Localize sets the language of the file.

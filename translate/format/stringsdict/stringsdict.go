@@ -126,8 +126,8 @@ func (r *reader) value(n xmlspan.Node, path, key, note string) error {
 }
 
 // Render spells a text.
-func (Format) Render(d *format.Document, b int, t unit.Text, before, _ string, hard bool) (string, error) {
-	return xmlblock.Spelling{}.Render(d, &d.Blocks[b], t, before, hard)
+func (Format) Render(d *format.Document, b int, t unit.Text, before, after string, hard bool) (string, error) {
+	return xmlblock.Spelling{}.Render(d, &d.Blocks[b], t, before, after, hard)
 }
 
 // Localize changes nothing: the folder's name says the locale.

@@ -219,8 +219,8 @@ func role(n xmlspan.Node) xmlblock.Role {
 }
 
 // Render spells a text.
-func (Format) Render(d *format.Document, b int, t unit.Text, before, _ string, hard bool) (string, error) {
-	return xmlblock.Spelling{}.Render(d, &d.Blocks[b], t, before, hard)
+func (Format) Render(d *format.Document, b int, t unit.Text, before, after string, hard bool) (string, error) {
+	return xmlblock.Spelling{}.Render(d, &d.Blocks[b], t, before, after, hard)
 }
 
 // Localize changes nothing: each variant names its language.

@@ -115,8 +115,8 @@ func state(segment xmlspan.Node) unit.State {
 }
 
 // Render spells a text.
-func (Format) Render(d *format.Document, b int, t unit.Text, before, _ string, hard bool) (string, error) {
-	return xmlblock.Spelling{}.Render(d, &d.Blocks[b], t, before, hard)
+func (Format) Render(d *format.Document, b int, t unit.Text, before, after string, hard bool) (string, error) {
+	return xmlblock.Spelling{}.Render(d, &d.Blocks[b], t, before, after, hard)
 }
 
 // Localize sets the target locale of the file.

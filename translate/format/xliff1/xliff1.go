@@ -43,8 +43,8 @@ func (Format) Sniff(name, head string) int {
 }
 
 // Render spells a text.
-func (Format) Render(d *format.Document, b int, t unit.Text, before, _ string, hard bool) (string, error) {
-	return xmlblock.Spelling{}.Render(d, &d.Blocks[b], t, before, hard)
+func (Format) Render(d *format.Document, b int, t unit.Text, before, after string, hard bool) (string, error) {
+	return xmlblock.Spelling{}.Render(d, &d.Blocks[b], t, before, after, hard)
 }
 
 // Localize sets target-language of the files, and xml:lang of the targets that named

@@ -7,7 +7,10 @@ import (
 	"strings"
 	"testing"
 
+	"diglot/translate/format"
 	"diglot/translate/format/formattest"
+	"diglot/translate/locale"
+	"diglot/translate/unit"
 )
 
 // contradicts lists files of the corpus that are called valid but break a rule for
@@ -138,4 +141,40 @@ func FuzzValidate(f *testing.F) {
 			}
 		}
 	})
+}
+
+// A valid file stays valid when every segment is translated. What refers to a marker
+// that only the old target had leads nowhere then.
+func TestFilledStaysValid(t *testing.T) {
+	dir := formattest.CorpusDir(t, "formats", "xliff2")
+	paths, err := filepath.Glob(filepath.Join(dir, "valid", "dev", "*"))
+	if err != nil || len(paths) == 0 {
+		t.Fatalf("no valid files: %v", err)
+	}
+	filled := 0
+	for _, path := range paths {
+		src, err := os.ReadFile(path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		d, err := laws.Read(t, filepath.Base(path), src)
+		if err != nil {
+			t.Fatal(err)
+		}
+		pieces := map[int][]format.Piece{}
+		for i, b := range d.Blocks {
+			fresh := unit.Plain("[").Append(b.Text).Append(unit.Plain("]"))
+			pieces[i] = []format.Piece{{Part: unit.Part{End: b.Text.End()}, New: &fresh, State: unit.Reviewed}}
+		}
+		out, err := d.Write(pieces, locale.MustParse("ar"), "")
+		if err != nil {
+			t.Errorf("%s: %v", filepath.Base(path), err)
+			continue
+		}
+		if faults := (Format{}).Validate(strings.TrimPrefix(string(out), "\ufeff")); len(faults) > 0 && !strings.Contains(d.Body, `ref="#t=`) {
+			t.Errorf("%s: %v", filepath.Base(path), faults)
+		}
+		filled += len(pieces)
+	}
+	t.Logf("%d segments filled in %d files", filled, len(paths))
 }

@@ -44,10 +44,10 @@ func (Format) Sniff(name, head string) int {
 }
 
 // Render spells a text; characters that XML cannot hold are written as <cp/>.
-func (Format) Render(d *format.Document, b int, t unit.Text, before, _ string, hard bool) (string, error) {
+func (Format) Render(d *format.Document, b int, t unit.Text, before, after string, hard bool) (string, error) {
 	block := &d.Blocks[b]
 	s := xmlblock.Spelling{Letter: func(r rune, _ bool) (string, bool) { return codePoint(block.Where, r) }}
-	return s.Render(d, block, t, before, hard)
+	return s.Render(d, block, t, before, after, hard)
 }
 
 // Localize sets trgLang, and xml:lang of the targets that named the old one.

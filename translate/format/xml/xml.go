@@ -64,9 +64,9 @@ func (Format) Sniff(name, head string) int {
 func (Format) Normal(b *format.Block, t unit.Text) unit.Text { return xmlblock.Normal(b, t) }
 
 // Render spells a text.
-func (Format) Render(d *format.Document, b int, t unit.Text, before, _ string, hard bool) (string, error) {
+func (Format) Render(d *format.Document, b int, t unit.Text, before, after string, hard bool) (string, error) {
 	block := &d.Blocks[b]
-	return xmlblock.Spelling{Fold: !xmlblock.KeepsSpace(block)}.Render(d, block, t, before, hard)
+	return xmlblock.Spelling{Fold: !xmlblock.KeepsSpace(block)}.Render(d, block, t, before, after, hard)
 }
 
 // Localize sets xml:lang of the root element, where it stands.

@@ -15,9 +15,10 @@ import (
 )
 
 // What is a block depends on where letters are: a text without any outside of its
-// codes may become another block, or one with others. And line ends that do not fold have no spelling in a CDATA section.
+// codes may become another block, or one with others. And line ends that do not fold,
+// and spaces beside ]]>, have no spelling in a CDATA section.
 var laws = formattest.Laws{Format: Format{}, LineEnds: true, MayRefuse: func(b *format.Block, t unit.Text) bool {
-	return !hasOuterLetters(t) || b.Where == "cdata" && strings.ContainsAny(t.Content, "\n\t")
+	return !hasOuterLetters(t) || b.Where == "cdata" && (strings.ContainsAny(t.Content, "\n\t") || strings.Contains(t.Content, "]]>"))
 }}
 
 // Files of other formats that are XML are XML of any kind to this one.

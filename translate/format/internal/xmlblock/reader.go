@@ -2,6 +2,7 @@ package xmlblock
 
 import (
 	"slices"
+	"strings"
 
 	"diglot/translate/format"
 	"diglot/translate/format/internal/xmlspan"
@@ -246,7 +247,11 @@ func (r *Reader) unquote() bool {
 	first, last := &r.items[0], &r.items[len(r.items)-1]
 	body := r.Tree.Body
 	if first.sort != letters || last.sort != letters || last.span.End-first.span.Start < 2 ||
-		body[first.span.Start] != '"' || body[last.span.End-1] != '"' || body[last.span.End-2] == '\\' {
+		body[first.span.Start] != '"' || body[last.span.End-1] != '"' {
+		return false
+	}
+	before := body[last.span.Start : last.span.End-1]
+	if escaped := len(before) - len(strings.TrimRight(before, `\`)); escaped%2 == 1 {
 		return false
 	}
 	first.span.Start++

@@ -18,12 +18,12 @@ type Spelling struct {
 	// Quote is the mark around an attribute's value, 0 for the text of elements.
 	Quote byte
 	// Letter spells a character in the format's own way; ok is false where it has
-	// none. first says that the block begins with it. It may be nil.
+	// none. first says that only spaces stand before it in the block. It may be nil.
 	Letter func(r rune, first bool) (spelled string, ok bool)
 }
 
 // Render spells t as a stretch of a block, as format.Format has it.
-func (s Spelling) Render(d *format.Document, b *format.Block, t unit.Text, before string, hard bool) (string, error) {
+func (s Spelling) Render(d *format.Document, b *format.Block, t unit.Text, before, after string, hard bool) (string, error) {
 	w := writer{Spelling: s, before: before, hard: hard, charset: d.Charset, references: references(d.Body, b), lineEnd: "\n"}
 	w.charset.BOM = false
 	_, err := text.Encode(t.Content, w.charset)
@@ -33,6 +33,9 @@ func (s Spelling) Render(d *format.Document, b *format.Block, t unit.Text, befor
 	}
 	w.cdata = b.Where == inCData
 	w.open = w.cdata
+	if w.cdata && s.Fold && before == "" && after == "" {
+		t = Folded(t) // a section that is broken in two keeps its spaces
+	}
 	if err := w.text(t); err != nil {
 		return "", err
 	}
@@ -121,7 +124,7 @@ func (w *writer) code(c unit.Code) {
 // letter spells one character.
 func (w *writer) letter(r rune) error {
 	if w.Letter != nil {
-		if s, ok := w.Letter(r, w.before == "" && w.out.Len() == 0); ok {
+		if s, ok := w.Letter(r, strings.TrimLeft(w.before, " ") == "" && strings.TrimLeft(w.out.String(), " ") == ""); ok {
 			w.out.WriteString(s)
 			return nil
 		}
