@@ -109,10 +109,11 @@ func isVoid(name string) bool {
 	return false
 }
 
-// tagName gives the name of a tag in small letters.
+// tagName gives the name of a tag in small letters, without the classes that
+// WebVTT puts behind it.
 func tagName(s string) string {
 	s = strings.TrimPrefix(strings.TrimPrefix(s, "<"), "/")
-	if i := strings.IndexAny(s, " \t\n/>"); i >= 0 {
+	if i := strings.IndexAny(s, " \t\n/>."); i >= 0 {
 		s = s[:i]
 	}
 	return strings.ToLower(s)
