@@ -121,7 +121,7 @@ func (r *reader) text(n xmlspan.Node, run []xmlspan.Node, in inherited) error {
 	}
 	r.Fold, r.Unwrap = !in.preserve, !in.preserve
 	span := unit.Span{Start: run[0].Start(), End: run[len(run)-1].Span().End}
-	b, _, err := r.Nodes(span, run, "paragraph")
+	b, err := r.Nodes(span, run, "paragraph")
 	if err != nil || !format.HasLetters(b.Text.Content) {
 		return err
 	}

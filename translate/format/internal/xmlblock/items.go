@@ -8,13 +8,13 @@ import (
 )
 
 // add puts an item into the block.
-func (r *Reader) add(it *item, codes *numbering) {
+func (r *Reader) add(it *item) {
 	switch it.sort {
 	case letters:
 		r.Tree.Pieces(it.span, func(p xmlspan.Piece) {
 			switch {
 			case p.Entity, r.folds && p.Reference && p.Letters == " ": // a space that does not fold is no letter
-				r.code(&item{sort: alone, span: p.Span}, codes)
+				r.code(&item{sort: alone, span: p.Span})
 			case p.Reference:
 				r.build.Spelled(p.Span, p.Letters)
 			default:
@@ -27,14 +27,14 @@ func (r *Reader) add(it *item, codes *numbering) {
 		in := r.Tree.Body[it.span.Start+len(cdataStart) : it.span.End-len(cdataEnd)]
 		if r.folds && in != strings.Trim(in, " \t\r\n") { // white space at its edges would fold with what is around it
 			it.sort = alone
-			r.code(it, codes)
+			r.code(it)
 		} else {
 			r.cdata(it.span)
 		}
 	case spelled:
 		r.build.Spelled(it.span, it.role.Letters)
 	default:
-		r.code(it, codes)
+		r.code(it)
 	}
 }
 
@@ -96,8 +96,8 @@ func (r *Reader) cdata(s unit.Span) {
 }
 
 // code adds a code.
-func (r *Reader) code(it *item, codes *numbering) {
-	codes.add(it)
+func (r *Reader) code(it *item) {
+	r.codes.add(it)
 	r.build.Code(it.span, unit.Code{
 		Break: it.role.Break, NoDelete: it.role.NoDelete, NoCopy: it.role.NoCopy, NoReorder: it.role.NoReorder,
 	})

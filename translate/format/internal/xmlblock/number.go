@@ -7,9 +7,11 @@ import (
 // numbering gives the codes of one text their IDs and pairs them.
 type numbering struct {
 	ids   *IDs
-	used  map[int]bool // IDs that a code of this text has
-	codes []coded      // one for each code
+	codes []coded // one for each code
+	tags  []int   // start tags without their end tag
 }
+
+func (n *numbering) reset(ids *IDs) { n.ids, n.codes, n.tags = ids, n.codes[:0], n.tags[:0] }
 
 // coded is which half of a pair a code may be.
 type coded struct {
@@ -23,35 +25,40 @@ func (n *numbering) add(it *item) { n.codes = append(n.codes, coded{it.sort, &it
 // number gives the ID of a Ref: the one that the source's code has, where this
 // text does not use it yet, or a new one.
 func (n *numbering) number(ref string) int {
-	if id, ok := n.ids.byRef[ref]; ok && !n.used[id] {
-		n.used[id] = true
+	ids := n.ids
+	if id, ok := ids.byRef[ref]; ok && ids.users[id-1] != ids.texts {
+		ids.users[id-1] = ids.texts
 		return id
 	}
-	n.ids.last++
-	id := n.ids.last
-	if _, ok := n.ids.byRef[ref]; !ok && ref != "" {
-		n.ids.byRef[ref] = id
+	ids.users = append(ids.users, ids.texts)
+	id := len(ids.users)
+	if _, ok := ids.byRef[ref]; !ok && ref != "" {
+		if ids.byRef == nil {
+			ids.byRef = map[string]int{}
+		}
+		ids.byRef[ref] = id
 	}
-	n.used[id] = true
 	return id
 }
 
 // settle numbers the codes and joins the halves of pairs. An end whose start is not
 // in the text, or the other way round, stands alone and stays where it is.
 func (n *numbering) settle(codes []unit.Code) {
-	waiting := map[string][]int{} // by Ref: starts without an end
-	var tags []int                // start tags without their end tag
+	var waiting map[string][]int // by Ref: starts without an end
 	for i := range codes {
 		switch it := n.codes[i]; it.sort {
 		case openTag:
 			codes[i].ID = n.number(it.role.Ref)
-			tags = append(tags, i)
+			n.tags = append(n.tags, i)
 		case closeTag:
-			join(codes, tags[len(tags)-1], i)
-			tags = tags[:len(tags)-1]
+			join(codes, n.tags[len(n.tags)-1], i)
+			n.tags = n.tags[:len(n.tags)-1]
 		case opens:
 			codes[i].ID = n.number(it.role.Ref)
 			fix(&codes[i])
+			if waiting == nil {
+				waiting = map[string][]int{}
+			}
 			waiting[it.role.Ref] = append(waiting[it.role.Ref], i)
 		case closes:
 			if starts := waiting[it.role.Ref]; len(starts) > 0 {

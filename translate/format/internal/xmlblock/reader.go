@@ -1,6 +1,7 @@
 package xmlblock
 
 import (
+	"iter"
 	"slices"
 	"strings"
 
@@ -53,44 +54,38 @@ type Reader struct {
 	build *format.Builder
 	items []item
 	folds bool // white space folds in the text that is read
+	codes numbering
 }
 
 // IDs are the numbers of the codes of a source, by Ref. They number the codes of
 // its target alike.
 type IDs struct {
 	byRef map[string]int
-	last  int
+	users []int // by ID: the text that used it last
+	texts int
 }
 
 // Source reads the text inside of an element as a block.
 func (r *Reader) Source(n xmlspan.Node, kind string) (format.Block, *IDs, error) {
-	return r.Nodes(n.Inside(), children(n), kind)
+	ids := &IDs{}
+	b, err := r.read(n.Inside(), n.Children(), kind, ids)
+	return b, ids, err
 }
 
 // Nodes reads the text of neighbouring nodes, which cover a span, as a block.
-func (r *Reader) Nodes(in unit.Span, nodes []xmlspan.Node, kind string) (format.Block, *IDs, error) {
-	ids := &IDs{byRef: map[string]int{}}
-	b, err := r.read(in, nodes, kind, ids)
-	return b, ids, err
+func (r *Reader) Nodes(in unit.Span, nodes []xmlspan.Node, kind string) (format.Block, error) {
+	return r.read(in, slices.Values(nodes), kind, &IDs{})
 }
 
 // Target reads the text inside of the element that holds the translation of a
 // source into a slot.
 func (r *Reader) Target(n xmlspan.Node, source *IDs) (*format.Slot, error) {
-	b, err := r.read(n.Inside(), children(n), "", source)
+	b, err := r.read(n.Inside(), n.Children(), "", source)
 	slot := &format.Slot{Text: b.Text, Span: b.Span, Runs: b.Runs}
 	if n.SelfClosed() {
 		slot.Span = n.Tag()
 	}
 	return slot, err
-}
-
-func children(n xmlspan.Node) []xmlspan.Node {
-	var list []xmlspan.Node
-	for c := range n.Children() {
-		list = append(list, c)
-	}
-	return list
 }
 
 // Values of Block.Where: the block is the inside of one CDATA section, or stands
@@ -101,27 +96,26 @@ const (
 	Exact    = "exact"
 )
 
-func (r *Reader) read(in unit.Span, nodes []xmlspan.Node, kind string, ids *IDs) (format.Block, error) {
+func (r *Reader) read(in unit.Span, nodes iter.Seq[xmlspan.Node], kind string, ids *IDs) (format.Block, error) {
 	if r.build == nil {
 		r.build = format.NewBuilder(r.Tree.Body, 0)
 	}
-	r.items = slices.Grow(r.items[:0], len(nodes))
+	r.items = r.items[:0]
+	r.gather(nodes)
 	where := ""
-	if len(nodes) == 1 && nodes[0].Kind() == xmlspan.CData && r.Unwrap {
-		where = inCData
-		in = inside(nodes[0])
-		r.items = append(r.items, item{sort: rawLetters, span: in})
-	} else {
-		r.gather(nodes)
-	}
 	if r.folds = r.Fold; r.Fold {
 		r.trim()
-		if len(r.items) == 1 && r.items[0].sort == cdata && r.Unwrap {
-			where = inCData
-			s := r.items[0].span
-			r.items[0] = item{sort: rawLetters, span: unit.Span{Start: s.Start + len(cdataStart), End: s.End - len(cdataEnd)}}
+	}
+	if len(r.items) == 1 && r.items[0].sort == cdata && r.Unwrap {
+		where = inCData
+		s := r.items[0].span
+		in = unit.Span{Start: s.Start + len(cdataStart), End: s.End - len(cdataEnd)}
+		r.items[0] = item{sort: rawLetters, span: in}
+		if r.Fold {
 			r.trim()
 		}
+	}
+	if r.Fold {
 		if r.Quoted && r.unquote() {
 			where, r.folds = inQuotes, false
 		}
@@ -132,15 +126,14 @@ func (r *Reader) read(in unit.Span, nodes []xmlspan.Node, kind string, ids *IDs)
 		}
 	}
 	r.build.Reset(in.Start)
-	codes := numbering{ids: ids, used: map[int]bool{}, codes: make([]coded, 0, len(r.items))}
+	ids.texts++
+	r.codes.reset(ids)
 	for i := range r.items {
-		r.add(&r.items[i], &codes)
+		r.add(&r.items[i])
 	}
-	codes.settle(r.build.Codes())
+	r.codes.settle(r.build.Codes())
 	b, err := r.build.Block(kind)
-	if where != "" {
-		b.Where = where
-	}
+	b.Where = where
 	return b, err
 }
 
@@ -172,8 +165,8 @@ const (
 )
 
 // gather lists the items of nodes, those of pairs in them too.
-func (r *Reader) gather(nodes []xmlspan.Node) {
-	for _, n := range nodes {
+func (r *Reader) gather(nodes iter.Seq[xmlspan.Node]) {
+	for n := range nodes {
 		switch n.Kind() {
 		case xmlspan.Text:
 			r.items = append(r.items, item{sort: letters, span: n.Tag()})
@@ -204,7 +197,7 @@ func (r *Reader) element(n xmlspan.Node) {
 	case Pair:
 		if !n.SelfClosed() {
 			r.items = append(r.items, item{sort: openTag, span: n.Tag(), role: role})
-			r.gather(children(n))
+			r.gather(n.Children())
 			it.sort, it.span = closeTag, n.EndTag()
 		}
 	}
