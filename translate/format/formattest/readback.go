@@ -38,6 +38,7 @@ func (l Laws) text(t *rapid.T, label string) string {
 func (l Laws) ReadBack(t *testing.T, sources *rapid.Generator[string]) {
 	t.Helper()
 	blocks := 0
+	sameDraws()
 	rapid.Check(t, func(t *rapid.T) {
 		d, err := l.Read(t, "drawn", []byte(sources.Draw(t, "source")))
 		if err != nil {
