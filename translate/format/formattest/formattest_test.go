@@ -80,7 +80,7 @@ func TestLawsFindFaults(t *testing.T) {
 		want   string
 	}{
 		{"gap", faulty{gap: true}, "the runs do not cover the block"},
-		{"lossy", faulty{lossy: true}, "one changed word in block 0"},
+		{"lossy", faulty{lossy: true}, "a changed word in block 0"},
 	}
 	for _, c := range cases {
 		t.Run(c.name, func(t *testing.T) {
