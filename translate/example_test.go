@@ -38,7 +38,7 @@ func Example() {
 	}
 	defer p.Close()
 
-	if _, err := p.AddMemory(ctx, filepath.Join(dir, "memory.tmx"), "", locale.Tag{}, locale.Tag{}, false); err != nil {
+	if _, err := p.AddMemory(ctx, filepath.Join(dir, "memory.tmx"), workbench.AddOptions{}); err != nil {
 		log.Fatal(err)
 	}
 	imported, err := p.Import(ctx, filepath.Join(dir, "hama.txt"), workbench.ImportOptions{})

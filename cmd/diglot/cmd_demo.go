@@ -80,7 +80,7 @@ func (a *app) demoSteps(cmd *cobra.Command, p *workbench.Project) error {
 	a.count("term.imported", concepts, locales.Args{"terms": terms, "glossary": workbench.DefaultGlossary})
 
 	a.step("diglot memory add memory.tmx")
-	added, err := p.AddMemory(ctx, at("memory.tmx"), "", locale.Tag{}, locale.Tag{}, false)
+	added, err := p.AddMemory(ctx, at("memory.tmx"), workbench.AddOptions{})
 	if err != nil {
 		return err
 	}

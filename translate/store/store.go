@@ -97,9 +97,10 @@ type Store interface {
 	// without entries is none.
 	DeleteMemory(ctx context.Context, name, author string) error
 	// UndoEntries takes back the newest edit or deletion in a memory that was not
-	// taken back yet, or gives ErrNotFound. Entries come back under their IDs, but
-	// for those that were added again meanwhile.
-	UndoEntries(ctx context.Context, name, author string) (Undone, error)
+	// taken back yet, or gives ErrNotFound. Entries come back under their IDs,
+	// but for those that were added again meanwhile. With dryRun set it only tells
+	// what it would do.
+	UndoEntries(ctx context.Context, name, author string, dryRun bool) (Undone, error)
 	// Memories lists the memories by name.
 	Memories(ctx context.Context) ([]MemoryInfo, error)
 

@@ -15,8 +15,9 @@ import (
 
 // TranslateOptions say how to fill targets from memory.
 type TranslateOptions struct {
-	Min    int  // per cent; 0 stands for the settings' match.min, 100 for exact matches only
-	DryRun bool // only tell what would be filled
+	Min      int  // lowest score in per cent; 0 stands for the settings' match.min, 100 for exact matches only
+	Repaired bool // take near matches with their numbers, dates, names and codes made to fit
+	DryRun   bool // only tell what would be filled
 }
 
 // Translated reports what was filled in one document and locale.
@@ -27,6 +28,7 @@ type Translated struct {
 	Had       int        `json:"had"`       // had a target before, which was left as it is
 	Exact     int        `json:"exact"`     // filled with a match of 100 or more, as translated
 	Fuzzy     int        `json:"fuzzy"`     // filled with a lower match, as draft
+	Repaired  int        `json:"repaired"`  // of these, the ones that were made to fit
 	Ambiguous int        `json:"ambiguous"` // filled as draft, since memory has several translations
 	Left      int        `json:"left"`
 	LeftWords int        `json:"left_words"`
@@ -35,16 +37,20 @@ type Translated struct {
 
 // Filled is one unit that was filled from memory.
 type Filled struct {
-	Unit   string     `json:"unit"`
-	Score  int        `json:"score"`
-	State  unit.State `json:"state"`
-	Target string     `json:"target"`
-	Origin string     `json:"origin"`
-	Memory string     `json:"memory,omitempty"`
+	Unit     string     `json:"unit"`
+	Score    int        `json:"score"`
+	State    unit.State `json:"state"`
+	Target   string     `json:"target"`
+	Origin   string     `json:"origin"`
+	Memory   string     `json:"memory,omitempty"`
+	Repaired bool       `json:"repaired,omitempty"`
+
+	ambiguous bool // memory has several translations
 }
 
 // Translate fills units that have no target from memory: an exact match as
-// translated, a fuzzy one as draft. It never touches a target that is there.
+// translated, a fuzzy one, repaired or not, as draft. It never touches a target that
+// is there.
 // Documents and locales that are not named stand for all.
 func (p *Project) Translate(ctx context.Context, names []string, only locale.Tag, o TranslateOptions) ([]Translated, error) {
 	docs, err := p.documents(ctx, names)
@@ -62,22 +68,22 @@ func (p *Project) Translate(ctx context.Context, names []string, only locale.Tag
 		o.Min = p.Config.MinMatch
 	}
 	var out []Translated
-	memories := map[[2]locale.Tag]*Memory{}
+	sources := map[[2]locale.Tag]*leverage{}
 	for _, d := range docs {
 		for _, target := range targets {
 			if Plain(d.Locale) == target {
 				continue
 			}
 			direction := [2]locale.Tag{d.Locale, target}
-			if memories[direction] == nil {
-				m, err := p.Memory(ctx, d.Locale, target)
+			if sources[direction] == nil {
+				l, err := p.leverage(ctx, d.Locale, target, o)
 				if err != nil {
 					return out, err
 				}
-				defer m.Close()
-				memories[direction] = m
+				defer l.memory.Close()
+				sources[direction] = l
 			}
-			r, err := p.fill(ctx, d, target, memories[direction], o)
+			r, err := p.fill(ctx, d, target, sources[direction])
 			if err != nil {
 				return out, err
 			}
@@ -109,7 +115,59 @@ func (p *Project) memoryNames(ctx context.Context) ([]string, error) {
 	return p.Config.Memories, nil
 }
 
-func (p *Project) fill(ctx context.Context, d store.Document, target locale.Tag, m memory.Finder, o TranslateOptions) (Translated, error) {
+// leverage is where targets of one direction come from.
+type leverage struct {
+	TranslateOptions
+	memory *Memory
+	repair *Repairer // nil where nothing is to be repaired
+}
+
+func (p *Project) leverage(ctx context.Context, source, target locale.Tag, o TranslateOptions) (*leverage, error) {
+	l := &leverage{TranslateOptions: o}
+	var err error
+	if o.Repaired && o.Min < 100 {
+		if l.repair, err = p.Repairer(ctx, source, target); err != nil {
+			return nil, err
+		}
+	}
+	l.memory, err = p.Memory(ctx, source, target)
+	return l, err
+}
+
+// leastToRepair is the similarity from which on a match may be repaired: in a short
+// text a number or a name is half of it.
+const leastToRepair = 50
+
+// target gives what memory has for the i-th of a document's units. Of the matches,
+// best first, the first one counts that can be repaired, unless one with the same
+// words comes before it.
+func (l *leverage) target(units []unit.Unit, i int, source, target locale.Tag) (t unit.Target, m unit.Match, repaired, ok bool) {
+	least := l.Min
+	if l.repair != nil {
+		least = leastToRepair
+	}
+	u := units[i]
+	matches := l.memory.Find(queryFor(units, i, source, target, least, 5))
+	for _, m := range matches {
+		if l.repair == nil || m.Score >= 100 {
+			break
+		}
+		if r, ok := l.repair.Repair(u.Source, m); ok {
+			return unit.Target{Text: r.Target, State: unit.Draft, For: u.Source, Origin: fmt.Sprintf("repaired:%d", m.Score)}, m, true, true
+		}
+		if m.Similarity == 1 && m.Score >= l.Min {
+			break
+		}
+	}
+	for _, m := range matches {
+		if m.Score >= l.Min && m.Target.Content != "" {
+			return fromMatch(m, u), m, false, true
+		}
+	}
+	return unit.Target{}, unit.Match{}, false, false
+}
+
+func (p *Project) fill(ctx context.Context, d store.Document, target locale.Tag, l *leverage) (Translated, error) {
 	r := Translated{Document: d.Name, Locale: target}
 	units, err := p.Store.Units(ctx, d.Name, false)
 	if err != nil {
@@ -125,25 +183,16 @@ func (p *Project) fill(ctx context.Context, d store.Document, target locale.Tag,
 			r.Had++
 			continue
 		}
-		best, ok := bestMatch(m.Find(queryFor(units, i, d.Locale, target, o.Min, 5)))
+		t, best, repaired, ok := l.target(units, i, d.Locale, target)
 		if !ok {
 			r.Left++
 			r.LeftWords += text.CountWords(u.Source.Content, d.Locale)
 			continue
 		}
-		t := fromMatch(best, u)
 		changes = append(changes, store.Change{Unit: u.ID, Locale: target, Base: u.Targets[target].Revision, Target: t, Why: "memory"})
-		r.Filled = append(r.Filled, Filled{u.ID, best.Score, t.State, t.Text.String(), best.Origin, best.Memory})
-		switch {
-		case best.Ambiguous:
-			r.Ambiguous++
-		case t.State == unit.Translated:
-			r.Exact++
-		default:
-			r.Fuzzy++
-		}
+		r.add(Filled{u.ID, best.Score, t.State, t.Text.String(), best.Origin, best.Memory, repaired, best.Ambiguous && !repaired}, 1)
 	}
-	if o.DryRun || len(changes) == 0 {
+	if l.DryRun || len(changes) == 0 {
 		return r, nil
 	}
 	for i := range changes {
@@ -158,18 +207,29 @@ func (p *Project) fill(ctx context.Context, d store.Document, target locale.Tag,
 	return r, err
 }
 
+// add counts a unit that was filled, or with n = -1 one that was not after all.
+func (r *Translated) add(f Filled, n int) {
+	if n > 0 {
+		r.Filled = append(r.Filled, f)
+	}
+	switch {
+	case f.ambiguous:
+		r.Ambiguous += n
+	case f.State == unit.Translated:
+		r.Exact += n
+	default:
+		r.Fuzzy += n
+	}
+	if f.Repaired {
+		r.Repaired += n
+	}
+}
+
 // skip takes units out of the report that somebody else filled meanwhile.
 func (r *Translated) skip(c *store.ConflictError) {
 	for _, refused := range c.Conflicts {
 		i := slices.IndexFunc(r.Filled, func(f Filled) bool { return f.Unit == refused.Unit })
-		switch f := r.Filled[i]; {
-		case f.Score >= 100 && f.State == unit.Translated:
-			r.Exact--
-		case f.Score >= 100:
-			r.Ambiguous--
-		default:
-			r.Fuzzy--
-		}
+		r.add(r.Filled[i], -1)
 		r.Filled = slices.Delete(r.Filled, i, i+1)
 		r.Had++
 	}
@@ -185,16 +245,6 @@ func queryFor(units []unit.Unit, i int, source, target locale.Tag, min, limit in
 		q.Next = units[i+1].Source.String()
 	}
 	return q
-}
-
-// bestMatch picks the first match that has something to offer.
-func bestMatch(matches []unit.Match) (unit.Match, bool) {
-	for _, m := range matches {
-		if m.Target.Content != "" {
-			return m, true
-		}
-	}
-	return unit.Match{}, false
 }
 
 // fromMatch makes a target of a match. Only an exact match without rival, all

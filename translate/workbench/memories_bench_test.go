@@ -4,7 +4,7 @@ import (
 	"bufio"
 	"compress/gzip"
 	"context"
-	"fmt"
+	"errors"
 	"iter"
 	"os"
 	"path/filepath"
@@ -14,6 +14,7 @@ import (
 
 	"diglot/translate/locale"
 	"diglot/translate/memory"
+	"diglot/translate/store/concordance"
 	"diglot/translate/unit"
 )
 
@@ -71,8 +72,8 @@ func sequence(list []memory.Entry) iter.Seq2[memory.Entry, error] {
 }
 
 // An agency's memory comes as a TMX file of some hundred thousand units. The
-// benchmark takes one in, builds its indexes, and sets time and disk against what
-// reading the file alone takes and what its texts weigh.
+// benchmark takes one in and builds its indexes, and sets time and disk against what
+// reading the file alone takes, and what its texts weigh.
 func BenchmarkMemoryImport(b *testing.B) {
 	list := pairsOf(b, "tm/dev/en-fr.tsv.gz", 300_000)
 	texts := 0
@@ -80,64 +81,106 @@ func BenchmarkMemoryImport(b *testing.B) {
 		texts += len(e.Source.Content) + len(e.Target.Content)
 	}
 	for b.Loop() {
-		dir := b.TempDir()
-		file := filepath.Join(dir, "agency.tmx")
-		out, err := os.Create(file)
-		if err != nil {
-			b.Fatal(err)
-		}
-		if err := memory.WriteTMX(out, sequence(list), func(memory.Problem) {}); err != nil {
-			b.Fatal(err)
-		}
-		if err := out.Close(); err != nil {
-			b.Fatal(err)
-		}
-		en, fr := locale.MustParse("en"), locale.MustParse("fr")
-		if _, err := Init(dir, en, []locale.Tag{fr}); err != nil {
-			b.Fatal(err)
-		}
-		ctx := context.Background()
-		p, err := Open(ctx, dir, Options{})
-		if err != nil {
-			b.Fatal(err)
-		}
-		begin := time.Now()
-		if _, err := p.AddMemory(ctx, file, "", en, fr, true); err != nil {
-			b.Fatal(err)
-		}
-		read := time.Since(begin).Seconds()
-		begin = time.Now()
-		added, err := p.AddMemory(ctx, file, "", en, fr, false)
-		if err != nil {
-			b.Fatal(err)
-		}
-		stored := time.Since(begin).Seconds()
-		m, err := p.Memory(ctx, en, fr)
-		if err != nil {
-			b.Fatal(err)
-		}
-		all := time.Since(begin).Seconds()
-		m.Close()
-		p.Close()
-		if d := os.Getenv("KEEP"); d != "" {
-			data, _ := os.ReadFile(filepath.Join(dir, stateDir, "store.db"))
-			os.WriteFile(d, data, 0o644)
-		}
-		sizes := map[string]int64{}
-		filepath.Walk(filepath.Join(dir, stateDir), func(path string, info os.FileInfo, err error) error {
-			if err == nil && !info.IsDir() {
-				sizes[filepath.Ext(path)] += info.Size()
-				fmt.Println(path, info.Size(), float64(info.Size())/float64(texts))
-			}
-			return nil
-		})
-		n := float64(added.New)
-		b.ReportMetric(n, "units")
-		b.ReportMetric(n/read, "read/s")
-		b.ReportMetric(n/stored, "stored/s")
-		b.ReportMetric(n/all, "units/s")
-		b.ReportMetric(all/read, "×reading")
-		b.ReportMetric(float64(sizes[".db"])/float64(texts), "store/text")
-		b.ReportMetric(float64(sizes[".db"]+sizes[".memory"])/float64(texts), "disk/text")
+		importOnce(b, list, float64(texts))
 	}
+}
+
+func importOnce(b *testing.B, list []memory.Entry, texts float64) {
+	b.Helper()
+	ctx, dir := context.Background(), b.TempDir()
+	file := filepath.Join(dir, "agency.tmx")
+	writeTMX(b, file, list)
+	en, fr := locale.MustParse("en"), locale.MustParse("fr")
+	p := project(b, dir, en, fr)
+	seconds := func(do func() error) float64 {
+		b.Helper()
+		begin := time.Now()
+		if err := do(); err != nil {
+			b.Fatal(err)
+		}
+		return time.Since(begin).Seconds()
+	}
+	var added Added
+	read := seconds(func() (err error) {
+		_, err = p.AddMemory(ctx, file, AddOptions{DryRun: true})
+		return err
+	})
+	stored := seconds(func() (err error) {
+		added, err = p.AddMemory(ctx, file, AddOptions{})
+		return err
+	})
+	indexed := seconds(func() error {
+		m, err := p.Memory(ctx, en, fr)
+		if err == nil {
+			err = m.Close()
+		}
+		return err
+	})
+	ask := func(q concordance.Query) func() error {
+		return func() error {
+			hits, _, err := p.Concordance(ctx, q, ConcordanceOptions{Limit: 20})
+			if err == nil && len(hits) == 0 {
+				err = errors.New("nothing was found")
+			}
+			return err
+		}
+	}
+	first := seconds(ask(concordance.Query{Text: "security update"}))
+	again := seconds(ask(concordance.Query{Text: "security update"}))
+	expression := seconds(ask(concordance.Query{Text: `zeppelin|[Ss]ecurity updates? is`, Kind: concordance.Regexp}))
+	if err := p.Close(); err != nil {
+		b.Fatal(err)
+	}
+
+	n := float64(added.New)
+	b.ReportMetric(n/read, "read/s")
+	b.ReportMetric(n/stored, "stored/s")
+	b.ReportMetric(n/(stored+indexed), "units/s")
+	b.ReportMetric((stored+indexed)/read, "×reading")
+	b.ReportMetric(first, "s-concordance-built")
+	b.ReportMetric(1000*again, "ms-concordance")
+	b.ReportMetric(1000*expression, "ms-regexp")
+	b.ReportMetric(expression/again, "×index")
+	size := func(pattern string) float64 {
+		names, err := filepath.Glob(filepath.Join(dir, stateDir, pattern))
+		if err != nil || len(names) != 1 {
+			b.Fatalf("%s: %v, %v", pattern, names, err)
+		}
+		info, err := os.Stat(names[0])
+		if err != nil {
+			b.Fatal(err)
+		}
+		return float64(info.Size()) / texts
+	}
+	store, fuzzy, words := size("store.db"), size("index/*.memory"), size("index/*.concordance")
+	b.ReportMetric(store, "store/text")
+	b.ReportMetric(store+fuzzy, "store+index/text")
+	b.ReportMetric(store+fuzzy+words, "all/text")
+}
+
+func writeTMX(t testing.TB, file string, list []memory.Entry) {
+	t.Helper()
+	out, err := os.Create(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := memory.WriteTMX(out, sequence(list), func(memory.Problem) {}); err != nil {
+		t.Fatal(err)
+	}
+	if err := out.Close(); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// project makes a project in a folder and opens it.
+func project(t testing.TB, dir string, source locale.Tag, targets ...locale.Tag) *Project {
+	t.Helper()
+	if _, err := Init(dir, source, targets); err != nil {
+		t.Fatal(err)
+	}
+	p, err := Open(context.Background(), dir, Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return p
 }

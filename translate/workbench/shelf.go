@@ -5,7 +5,6 @@ import (
 	"errors"
 	"fmt"
 	"net/url"
-	"os"
 	"path/filepath"
 	"slices"
 
@@ -78,8 +77,8 @@ func (p *Project) index(ctx context.Context, info store.MemoryInfo, source, targ
 	if info.Entries <= smallMemory {
 		return memory.New(entries, o)
 	}
-	dir := filepath.Join(p.Root, stateDir, "index")
-	if err := os.MkdirAll(dir, 0o755); err != nil {
+	dir, err := p.indexFolder()
+	if err != nil {
 		return nil, err
 	}
 	file := filepath.Join(dir, fmt.Sprintf("%s.%s.%s.memory", url.PathEscape(info.Name), source, target))

@@ -3,6 +3,7 @@ package sqlite
 import (
 	"context"
 	"database/sql"
+	"errors"
 	"fmt"
 
 	"diglot/translate/store"
@@ -10,7 +11,7 @@ import (
 
 // UndoEntries takes back the newest edit or deletion in a memory that still
 // stands. What an edit had made of an entry goes to the history in its turn.
-func (s *Store) UndoEntries(ctx context.Context, name, author string) (u store.Undone, err error) {
+func (s *Store) UndoEntries(ctx context.Context, name, author string, dryRun bool) (u store.Undone, err error) {
 	if err := store.CheckStrings(name, author); err != nil {
 		return u, err
 	}
@@ -38,13 +39,19 @@ func (s *Store) UndoEntries(ctx context.Context, name, author string) (u store.U
 			return err
 		}
 		u.There = all - u.Restored
+		if dryRun {
+			return errDryRun
+		}
 		return c.finish(ctx)
 	})
-	if err != nil {
+	if err != nil && !errors.Is(err, errDryRun) {
 		return store.Undone{}, err
 	}
 	return u, nil
 }
+
+// errDryRun ends a transaction of which nothing is to stay.
+var errDryRun = errors.New("nothing is to be changed")
 
 // bringBack puts what an event took away into its place again, and says how many
 // came: one that the memory has under another key by now stays away.

@@ -76,12 +76,12 @@ func testEditEntry(t *testing.T, b *bench) {
 
 // testUndoEntries: edits and deletions are taken back in turn, the newest first.
 func testUndoEntries(t *testing.T, b *bench) {
-	if _, err := b.UndoEntries(b.ctx, "agency", "salma"); !errors.Is(err, store.ErrNotFound) {
+	if _, err := b.UndoEntries(b.ctx, "agency", "salma", false); !errors.Is(err, store.ErrNotFound) {
 		t.Errorf("undoing in no memory: %v", err)
 	}
 	b.add("agency", pair(en, "One.", ar, "واحد."), pair(en, "Two.", fr, "Deux."), pair(en, "Three.", ar, "ثلاثة."))
 	b.add("other", pair(en, "One.", ar, "واحد."))
-	if _, err := b.UndoEntries(b.ctx, "agency", "salma"); !errors.Is(err, store.ErrNotFound) {
+	if _, err := b.UndoEntries(b.ctx, "agency", "salma", false); !errors.Is(err, store.ErrNotFound) {
 		t.Errorf("undoing an addition: %v", err)
 	}
 	first := b.stored("agency")
@@ -103,14 +103,16 @@ func testUndoEntries(t *testing.T, b *bench) {
 		restored int
 		want     []memory.Entry
 	}{{store.KindForget, 1, left}, {store.KindForget, 2, edited}, {store.KindAmend, 1, first}} {
-		u := must[store.Undone](t)(b.UndoEntries(b.ctx, "agency", "salma"))
+		would := must[store.Undone](t)(b.UndoEntries(b.ctx, "agency", "salma", true))
+		u := must[store.Undone](t)(b.UndoEntries(b.ctx, "agency", "salma", false))
+		same(t, "what a dry run told", would, u)
 		if u.Kind != c.kind || u.Restored != c.restored || u.There != 0 || u.Event == 0 {
 			t.Errorf("undo %d: %+v", i+1, u)
 		}
 		same(t, fmt.Sprint("after undo ", i+1), b.stored("agency"), c.want)
 		b.whole()
 	}
-	if _, err := b.UndoEntries(b.ctx, "agency", "salma"); !errors.Is(err, store.ErrNotFound) {
+	if _, err := b.UndoEntries(b.ctx, "agency", "salma", false); !errors.Is(err, store.ErrNotFound) {
 		t.Errorf("undoing once too often: %v", err)
 	}
 	same(t, "the other memory", len(b.stored("other")), 0)
@@ -118,7 +120,7 @@ func testUndoEntries(t *testing.T, b *bench) {
 	// What was added again meanwhile does not come twice.
 	must[int](t)(b.DeleteEntries(b.ctx, "agency", []int64{first[0].ID, first[1].ID}, "salma"))
 	b.add("agency", pair(en, "Two.", fr, "Deux."))
-	u := must[store.Undone](t)(b.UndoEntries(b.ctx, "agency", "salma"))
+	u := must[store.Undone](t)(b.UndoEntries(b.ctx, "agency", "salma", false))
 	if u.Restored != 1 || u.There != 1 || len(b.stored("agency")) != 3 {
 		t.Errorf("with one that was added again: %+v", u)
 	}
@@ -223,7 +225,7 @@ func (m *memoryModel) edit(t *rapid.T, e memory.Entry, to string) {
 }
 
 func (m *memoryModel) takeBack(t *rapid.T) {
-	_, err := m.UndoEntries(m.ctx, m.name, "")
+	_, err := m.UndoEntries(m.ctx, m.name, "", false)
 	if len(m.undo) == 0 {
 		if !errors.Is(err, store.ErrNotFound) {
 			t.Fatalf("nothing to undo: %v", err)
