@@ -93,6 +93,9 @@ func Describe(d *format.Document) string {
 		for _, c := range block.Text.Codes {
 			fmt.Fprintf(&b, "    %s %q%s\n", c.Tag(), c.Original, permissions(c))
 		}
+		if s := block.Target; s != nil {
+			fmt.Fprintf(&b, "  → %s\n    %s, %d matches\n", s.Text.String(), s.State, len(s.Matches))
+		}
 	}
 	return b.String()
 }

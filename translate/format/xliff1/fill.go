@@ -81,6 +81,7 @@ func (f *filler) whole(l layout, filling format.Filling) {
 
 // target writes the whole content of a target.
 func (f *filler) target(l layout, content string, state unit.State) {
+	f.approve(l, state)
 	if !l.target.IsZero() {
 		f.say(l, state)
 		f.edits = append(f.edits, fillTagged(f.tree, l, content, state))
@@ -93,6 +94,13 @@ func (f *filler) target(l layout, content string, state unit.State) {
 		attributes = ` state="` + standardWords[state] + `"`
 	}
 	f.edits = append(f.edits, format.Edit{Span: at, New: gap + "<" + name + attributes + ">" + content + "</" + name + ">"})
+}
+
+// approve takes back an approval that was given to another translation.
+func (f *filler) approve(l layout, state unit.State) {
+	if state != unit.Initial && state != unit.Final && l.unit.Value("approved") == "yes" {
+		f.edits = append(f.edits, xmlblock.SetAttribute(f.tree, l.unit, "approved", "no"))
+	}
 }
 
 // say writes the state of a target that stands there with an end tag.
@@ -122,6 +130,7 @@ func (f *filler) segments(l layout, filled map[int]format.Filling, state unit.St
 		f.target(l, f.likeSource(l, filled), state)
 		return
 	}
+	f.approve(l, state)
 	f.say(l, state)
 	var added strings.Builder
 	for i, s := range l.segments {

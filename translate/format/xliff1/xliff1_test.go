@@ -78,6 +78,10 @@ func TestFill(t *testing.T) {
 		{"empty tag", "<trans-unit id='1'><source>a</source><target xml:lang='fr' /></trans-unit>", "<trans-unit id='1'><source>a</source><target xml:lang='fr' state=\"translated\">Ta</target></trans-unit>"},
 		{"old state", "<trans-unit id='1'><source>a</source><target state='new'>x</target></trans-unit>", "<trans-unit id='1'><source>a</source><target state='translated'>Ta</target></trans-unit>"},
 		{
+			"approved before", "<trans-unit id='1' approved='yes'><source>a</source><target state='final'>x</target></trans-unit>",
+			"<trans-unit id='1' approved='no'><source>a</source><target state='translated'>Ta</target></trans-unit>",
+		},
+		{
 			"segments without a target",
 			"<trans-unit id='1'><source>a b</source><seg-source><mrk mtype='seg' mid='1'>a</mrk> <mrk mtype='seg' mid='2'>b</mrk></seg-source></trans-unit>",
 			"<trans-unit id='1'><source>a b</source><seg-source><mrk mtype='seg' mid='1'>a</mrk> <mrk mtype='seg' mid='2'>b</mrk></seg-source><target state=\"translated\"><mrk mtype='seg' mid='1'>Ta</mrk> <mrk mtype='seg' mid='2'>Tb</mrk></target></trans-unit>",

@@ -24,7 +24,7 @@ const (
 // The core has none.
 var prefixes = map[string]string{
 	spaceMatches: "mtc:", spaceGlossary: "gls:", spaceMetadata: "mda:", spaceResource: "res:", spaceChange: "ctr:",
-	spaceSize: "slr:", spaceValidation: "val:", spaceStyle: "fs:", spacePlural: "pgs:", spaceITS: "its:", spaceITSM: "itsm:",
+	spaceSize: "slr:", spaceValidation: "val:", spaceStyle: "fs:", spacePlural: "pgs:", spaceITS: "its:", spaceITSM: "itsm:", "urn:oasis:names:tc:xliff:itsm:2.0": "itsm:", // of 2.2
 }
 
 // rule says what an element may have.
