@@ -39,6 +39,7 @@ func (a *app) writeJUnit(r report) error {
 	}
 	all := suites{Name: "diglot check"}
 	byName := map[string]*suite{}
+	cases := map[string]int{} // readers take two cases of one name for one
 	for _, row := range r.rows {
 		name := row.Document + " " + row.Locale
 		s := byName[name]
@@ -48,6 +49,10 @@ func (a *app) writeJUnit(r report) error {
 			all.Suites = append(all.Suites, s)
 		}
 		c := testCase{Name: row.Unit + " " + row.Check, Class: strings.ReplaceAll(name, " ", ".")}
+		key := c.Class + "\x00" + c.Name
+		if cases[key]++; cases[key] > 1 {
+			c.Name += fmt.Sprintf(" %d", cases[key])
+		}
 		if row.Severity == unit.Info {
 			c.Out = row.Message
 		} else {
@@ -95,5 +100,5 @@ func (a *app) writeGitHub(r report) {
 	}
 }
 
-// uriPath gives a path as a relative URI.
-func uriPath(path string) string { return (&url.URL{Path: path}).EscapedPath() }
+// uriPath gives a path as a relative URI: "./a:b.md", since a: would be a scheme.
+func uriPath(path string) string { return (&url.URL{Path: path}).String() }
