@@ -15,7 +15,6 @@ package json
 import (
 	"fmt"
 	"path/filepath"
-	"regexp"
 	"strings"
 
 	"diglot/translate/format"
@@ -97,7 +96,7 @@ func (r *reader) value(n jsonspan.Node, key, note string) error {
 
 func (r *reader) string(n jsonspan.Node, key, note string) error {
 	s := n.Literal()
-	if address.MatchString(s.Letters) {
+	if holder.IsAddress(s.Letters) {
 		return nil
 	}
 	b, ok, err := holder.Block(s, "message", holder.All)
@@ -107,9 +106,6 @@ func (r *reader) string(n jsonspan.Node, key, note string) error {
 	}
 	return err
 }
-
-// address finds strings that are the address of something.
-var address = regexp.MustCompile(`(?i)^(([a-z][a-z0-9+.-]*://|mailto:|data:)\S+|\S+\.(png|jpe?g|gif|svg|webp|ico|mp3|mp4|ogg|js|css|json|html?))$`)
 
 func (r *reader) object(n jsonspan.Node, key string) error {
 	e := entryOf(n)

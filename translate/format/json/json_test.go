@@ -22,7 +22,7 @@ var laws = formattest.Laws{
 	Format:   Format{},
 	LineEnds: true,
 	MayRefuse: func(_ *format.Block, t unit.Text) bool { // letters that spell a placeholder or an address
-		return strings.ContainsAny(t.Content, holder.Signs) || address.MatchString(t.Content)
+		return strings.ContainsAny(t.Content, holder.Signs) || holder.IsAddress(t.Content)
 	},
 }
 
