@@ -1,6 +1,7 @@
 package format
 
 import (
+	"sort"
 	"strings"
 	"unicode"
 
@@ -20,8 +21,7 @@ func (b *Block) BodyAt(p unit.Pos) (at int, exact bool) {
 	lo, hi := 0, len(b.Runs)
 	for lo < hi { // the first run that does not end before p
 		mid := (lo + hi) / 2
-		r := b.Runs[mid]
-		if r.Code >= 0 && r.Code < p.Code || r.Code < 0 && (r.Text.End < p.Offset || r.Text.End == p.Offset && p.Offset > r.Text.Start) {
+		if b.endsBefore(mid, p) {
 			lo = mid + 1
 		} else {
 			hi = mid
@@ -40,9 +40,33 @@ func (b *Block) BodyAt(p unit.Pos) (at int, exact bool) {
 	return r.Body.Start + p.Offset - r.Text.Start, true
 }
 
+// endsBefore reports that a run ends before a place. One that stands for no letters
+// does when a code behind it stands before the place.
+func (b *Block) endsBefore(run int, p unit.Pos) bool {
+	r := b.Runs[run]
+	switch {
+	case r.Code >= 0:
+		return r.Code < p.Code
+	case r.Text.Len() > 0 || r.Text.End < p.Offset:
+		return r.Text.End <= p.Offset
+	}
+	for _, next := range b.Runs[run+1:] {
+		if next.Code >= 0 || next.Text.Len() > 0 {
+			return next.Code >= 0 && next.Code < p.Code
+		}
+	}
+	return false
+}
+
 // codeSpan gives the bytes of Body that are the k-th code.
 func (b *Block) codeSpan(k int) unit.Span {
 	c := b.Text.Codes[k]
 	start, _ := b.BodyAt(unit.Pos{Offset: c.Offset, Code: k})
+	first := sort.Search(len(b.Runs), func(i int) bool { return b.Runs[i].Body.Start >= start })
+	for _, r := range b.Runs[first:] { // bytes that stand for no letters may come first
+		if r.Code == k {
+			return r.Body
+		}
+	}
 	return unit.Span{Start: start, End: start + len(c.Original)}
 }

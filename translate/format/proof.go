@@ -3,7 +3,6 @@ package format
 import (
 	"fmt"
 
-	"diglot/translate/text"
 	"diglot/translate/unit"
 )
 
@@ -119,7 +118,7 @@ func (w *writing) compare(out []byte) (wrong []int, why error) {
 	if err != nil {
 		return nil, err
 	}
-	body, err := text.Decode(out, w.d.Charset)
+	body, err := w.d.BodyOf(out)
 	if err != nil {
 		return nil, fmt.Errorf("the output does not read back: %w", err)
 	}

@@ -21,10 +21,9 @@ func Read(name string, src []byte, s Settings, formats []Format) (*Document, err
 		return nil, &Error{Name: name, Err: fmt.Errorf("%d bytes are more than the %d that a file may have; split it", len(src), MaxSize)}
 	}
 	d := &Document{Name: name, Source: src, Settings: s}
-	if err := d.decode(Detect(name, string(src[:min(len(src), headSize)]), formats)); err != nil {
+	if err := d.open(formats); err != nil {
 		return nil, named(name, err)
 	}
-	d.Format = Detect(name, d.Body[:min(len(d.Body), headSize)], formats)
 	if d.Format == nil {
 		return nil, &Error{Name: name, Err: errors.New("no format knows this file; say which it is")}
 	}

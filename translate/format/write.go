@@ -34,13 +34,13 @@ func (d *Document) Write(pieces map[int][]Piece, target locale.Tag, charset stri
 		return nil, named(d.Name, err)
 	}
 	if !slices.Contains(w.changed, true) && len(edits) == 0 && w.d.Charset == d.Charset {
-		return bytes.Clone(d.Source), nil
+		return d.finished(bytes.Clone(d.Source), target)
 	}
 	out, err := w.proven(edits)
 	if err != nil {
 		return nil, named(d.Name, err)
 	}
-	return out, nil
+	return d.finished(out, target)
 }
 
 // surroundings gives the edits outside the blocks, and sets the output's charset.
@@ -62,8 +62,8 @@ func (w *writing) surroundings(target locale.Tag, charset string) ([]Edit, error
 // recode makes the output's charset the named one, and reports whether that is
 // another than the document's.
 func (w *writing) recode(charset string) (bool, error) {
-	if charset == "" {
-		return false, nil
+	if _, ok := w.d.Format.(Container); ok || charset == "" {
+		return false, nil // an archive's texts keep their charsets
 	}
 	c, err := text.CharsetNamed(charset)
 	if err != nil || c.Name() == w.d.Charset.Name() {
@@ -115,7 +115,7 @@ func (w *writing) proven(edits []Edit) ([]byte, error) {
 		if err != nil {
 			return nil, err
 		}
-		out, err := text.Encode(body, w.d.Charset)
+		out, err := w.d.encode(body)
 		if err != nil {
 			return nil, w.unencodable(err)
 		}

@@ -278,6 +278,9 @@ func (w *writing) kept(i int, p unit.Part) string {
 	b := &w.d.Blocks[i]
 	start, _ := b.BodyAt(p.Start)
 	end, _ := b.BodyAt(p.End)
+	if p.End == b.Text.End() {
+		end = b.Span.End // the block may end in bytes that stand for no letters
+	}
 	return w.splice(i, unit.Span{Start: start, End: end})
 }
 

@@ -17,7 +17,6 @@ import (
 
 	"diglot/translate/format"
 	"diglot/translate/locale"
-	"diglot/translate/text"
 	"diglot/translate/unit"
 )
 
@@ -42,7 +41,7 @@ type Fataler interface {
 // fails when the blocks break a rule, or an error does not say where.
 func (l Laws) Read(t Fataler, name string, src []byte) (*format.Document, error) {
 	t.Helper()
-	d, err := format.Read(name, src, l.Settings, []format.Format{only{l.Format}})
+	d, err := format.Read(name, src, l.Settings, []format.Format{l.only()})
 	if err != nil {
 		var placed *format.Error
 		if !errors.As(err, &placed) || placed.Name != name {
@@ -57,8 +56,24 @@ func (l Laws) Read(t Fataler, name string, src []byte) (*format.Document, error)
 	return d, nil
 }
 
+// only gives the format under test as one that is sure of every file.
+func (l Laws) only() format.Format {
+	if c, ok := l.Format.(format.Container); ok {
+		return onlyArchive{only{l.Format}, c}
+	}
+	return only{l.Format}
+}
+
 // only is a format that is sure of every file.
 type only struct{ format.Format }
+
+// onlyArchive is a format of archives that is sure of every file.
+type onlyArchive struct {
+	only
+	format.Container
+}
+
+func (onlyArchive) Knows([]byte) bool { return true }
 
 func (only) Sniff(string, string) int { return 100 }
 
@@ -158,7 +173,7 @@ func (l Laws) OneUnit(t Fataler, d *format.Document, limit int) int {
 
 // readAs reads what was written from d, by what d was found to be.
 func (l Laws) readAs(d *format.Document, out []byte) (body string, blocks []format.Block, err error) {
-	if body, err = text.Decode(out, d.Charset); err != nil {
+	if body, err = d.BodyOf(out); err != nil {
 		return "", nil, err
 	}
 	blocks, err = l.Format.Read(body, d.Settings)
