@@ -168,7 +168,7 @@ func (l *leverage) target(units []unit.Unit, i int, source, target locale.Tag) (
 }
 
 func (p *Project) fill(ctx context.Context, d store.Document, target locale.Tag, l *leverage) (Translated, error) {
-	r := Translated{Document: d.Name, Locale: target}
+	r := Translated{Document: d.Name, Locale: target, Filled: []Filled{}}
 	units, err := p.Store.Units(ctx, d.Name, false)
 	if err != nil {
 		return r, err
