@@ -183,10 +183,9 @@ func (v *validator) reserved(n xmlspan.Node, attribute string) {
 // order checks that no two targets of a unit claim one place.
 func (v *validator) order(u *scope) {
 	taken := map[int]bool{}
-	complete := true
+	complete := side{u, true}.complete()
 	for _, p := range u.parts {
 		if p.target.IsZero() {
-			complete = false
 			continue
 		}
 		if p.order > len(u.parts) {

@@ -27,9 +27,10 @@ func (s side) elements() []xmlspan.Node {
 	return list
 }
 
-// complete reports that every part has its text on this side.
+// complete reports that every segment has its text on this side; what is not yet
+// translated may hold what another target misses.
 func (s side) complete() bool {
-	return !slices.ContainsFunc(s.parts, func(p part) bool { return p.holder(s.targets).IsZero() })
+	return !slices.ContainsFunc(s.parts, func(p part) bool { return p.holder(s.targets).IsZero() && p.node.Local() != "ignorable" })
 }
 
 // holder gives the part's <target> or <source>.
