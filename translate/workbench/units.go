@@ -7,22 +7,27 @@ import (
 	"diglot/translate/format"
 	"diglot/translate/format/android"
 	"diglot/translate/format/arb"
+	"diglot/translate/format/docx"
+	"diglot/translate/format/fluent"
 	"diglot/translate/format/html"
 	"diglot/translate/format/i18next"
 	"diglot/translate/format/icu"
 	"diglot/translate/format/json"
 	"diglot/translate/format/markdown"
+	"diglot/translate/format/odt"
 	"diglot/translate/format/plain"
 	"diglot/translate/format/po"
 	"diglot/translate/format/properties"
 	"diglot/translate/format/qtts"
 	"diglot/translate/format/resx"
+	"diglot/translate/format/srt"
 	"diglot/translate/format/srx"
 	applestrings "diglot/translate/format/strings"
 	"diglot/translate/format/stringsdict"
 	"diglot/translate/format/tbx"
 	"diglot/translate/format/tmx"
 	"diglot/translate/format/txml"
+	"diglot/translate/format/webvtt"
 	"diglot/translate/format/xliff1"
 	"diglot/translate/format/xliff2"
 	"diglot/translate/format/xml"
@@ -35,6 +40,7 @@ import (
 func Formats() []format.Format {
 	return []format.Format{
 		plain.Format{}, markdown.Format{}, html.Format{},
+		docx.Format{}, odt.Format{},
 		po.Format{},
 		properties.Format{},
 		applestrings.Format{},
@@ -45,6 +51,9 @@ func Formats() []format.Format {
 		icu.Format{},
 		i18next.Format{},
 		json.Format{},
+		fluent.Format{},
+		srt.Format{},
+		webvtt.Format{},
 	}
 }
 
