@@ -74,6 +74,9 @@ func TestCases(t *testing.T) {
 		{"en", "de", `He said: "We won."`, "Er sagte: „Wir haben gewonnen.", "quotes.unpaired"},
 		{"en", "he", "The IDF left.", `צה"ל עזב.`, ""},
 		{"en", "ar", "(Hama)", "(حماة", "brackets.unpaired"},
+		{"en", "ar", "It fell (Hama).", "سقطت )حماة(.", "brackets.mirrored punct_space.inside"},
+		{"en", "ar", "(It) fell (Hama).", "(هي) سقطت )حماة(.", "brackets.mirrored punct_space.inside"},
+		{"en", "ar", "It fell (Hama).", "سقطت )حماة).", "brackets.unpaired punct_space.inside"},
 		{"en", "ar", "• The army left", "غادر الجيش", "start_punct.missing"},
 		// Letters and space.
 		{"en", "fr", "The army left.", "l’armée est partie.", "case.small"},
@@ -157,7 +160,7 @@ func TestCodes(t *testing.T) {
 		{"moved against the rule", []unit.Code{{ID: 1, NoReorder: true}, {ID: 2, NoReorder: true}}, []unit.Code{{ID: 2}, {ID: 1}}, "moved error"},
 	} {
 		var got []string
-		for _, i := range c.Check(&Pair{en, ar, unit.Text{Content: "The army left", Codes: test.source}, unit.Text{Content: "غادر الجيش", Codes: test.target}}) {
+		for _, i := range c.Check(&Pair{SourceLocale: en, TargetLocale: ar, Source: unit.Text{Content: "The army left", Codes: test.source}, Target: unit.Text{Content: "غادر الجيش", Codes: test.target}}) {
 			got = append(got, i.Key+" "+i.Severity.String())
 		}
 		slices.Sort(got)

@@ -4,7 +4,7 @@
 // such faults survive every spelling checker and are what readers write letters about.
 //
 // Read first: [New] and [Checker.Check], which gives the issues of one source and
-// target; [Checker.Consistency], which looks at the texts of a whole document
+// target; [Checker.Document], which looks at the texts of a whole document
 // together; and [All], which lists the checks with an example of each. Each check
 // stands in a file of its own name and says there why it exists.
 //
@@ -29,6 +29,9 @@ import (
 type Pair struct {
 	SourceLocale, TargetLocale locale.Tag
 	Source, Target             unit.Text
+
+	Key    string // the text's own name in its document, where it has one: "files[one]"
+	Absent bool   // there is no translation yet: a gap that only Document sees
 }
 
 // Options chooses the checks. The zero Options runs all that are not off by
@@ -94,6 +97,9 @@ const maxContent = 1 << 16
 // Check gives the issues of one pair, ordered by their place in the target and
 // then by the name of the check. Spans are bytes of the texts' Content.
 func (c *Checker) Check(p *Pair) []unit.Issue {
+	if p.Absent {
+		return nil
+	}
 	if len(p.Source.Content)+len(p.Target.Content) > maxContent {
 		return []unit.Issue{{Check: "length", Severity: unit.Warning, Key: "huge"}}
 	}

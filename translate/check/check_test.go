@@ -34,7 +34,7 @@ func count(c *Checker, pairs []Pair, name string) int {
 	for i := range pairs {
 		add(c.Check(&pairs[i]))
 	}
-	for _, issues := range c.Consistency(pairs) {
+	for _, issues := range c.Document(pairs) {
 		add(issues)
 	}
 	return n

@@ -14,29 +14,18 @@ func consistency() rule {
 	return rule{info: Info{Name: "consistency", Severity: unit.Warning, Good: good, Bad: bad}}
 }
 
-// Consistency looks at the pairs of one document together and gives, for the pair
-// at each index, where its translation differs from that of its equals.
-func (c *Checker) Consistency(pairs []Pair) [][]unit.Issue {
-	found := make([][]unit.Issue, len(pairs))
-	on := false
-	for _, r := range c.rules {
-		on = on || r.info.Name == "consistency"
-	}
-	if !on {
-		return found
-	}
-	sources, targets := make([]string, len(pairs)), make([]string, len(pairs))
-	for i, p := range pairs {
+func findInconsistent(d *document) {
+	sources, targets := make([]string, len(d.pairs)), make([]string, len(d.pairs))
+	for i, p := range d.pairs {
 		sources[i], targets[i] = strings.TrimSpace(p.Source.Content), strings.TrimSpace(p.Target.Content)
 	}
-	differ(found, sources, targets, "target")
-	differ(found, targets, sources, "source")
-	return found
+	d.differ(sources, targets, "target")
+	d.differ(targets, sources, "source")
 }
 
 // differ notes each index whose key was seen before with another value, at both
 // places.
-func differ(found [][]unit.Issue, keys, values []string, key string) {
+func (d *document) differ(keys, values []string, key string) {
 	first := map[string]int{}
 	reported := map[int]bool{}
 	for i, k := range keys {
@@ -48,18 +37,24 @@ func differ(found [][]unit.Issue, keys, values []string, key string) {
 			first[k] = i
 			continue
 		}
-		if values[i] == values[j] {
+		if values[i] == values[j] || d.sameMessage(i, j) {
 			continue
-		}
-		note := func(at, other int) {
-			found[at] = append(found[at], unit.Issue{
-				Check: "consistency", Severity: unit.Warning, Key: key, Args: map[string]string{"other": values[other]},
-			})
 		}
 		if !reported[j] {
 			reported[j] = true
-			note(j, i)
+			d.report(j, key, unit.Issue{Args: map[string]string{"other": values[i]}})
 		}
-		note(i, j)
+		d.report(i, key, unit.Issue{Args: map[string]string{"other": values[j]}})
 	}
+}
+
+// sameMessage reports two forms of one message: Arabic has four words for the one
+// plural of English, and Chinese one for both of its forms.
+func (d *document) sameMessage(i, j int) bool {
+	if d.pairs[i].Key == "" || d.pairs[j].Key == "" {
+		return false
+	}
+	a, _, ok := branchOf(d.pairs[i].Key)
+	b, _, also := branchOf(d.pairs[j].Key)
+	return ok && also && a == b
 }

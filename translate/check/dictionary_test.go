@@ -113,7 +113,7 @@ func TestSpelling(t *testing.T) {
 		t.Fatal(err)
 	}
 	var got []string
-	for _, i := range c.Check(&Pair{locale.MustParse("fr"), locale.MustParse("en"), unit.Plain("villes, Hama"), unit.Plain("cities, citys, Hama don't unlocked")}) {
+	for _, i := range c.Check(&Pair{SourceLocale: locale.MustParse("fr"), TargetLocale: locale.MustParse("en"), Source: unit.Plain("villes, Hama"), Target: unit.Plain("cities, citys, Hama don't unlocked")}) {
 		if i.Check == "spelling" {
 			got = append(got, i.Args["word"])
 		}

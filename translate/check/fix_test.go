@@ -20,7 +20,7 @@ func TestFix(t *testing.T) {
 		{"de", "Homs,Hama", "Homs,Hama", "Homs, Hama"},
 		{"ar", "Hama fell.", "سقطت ح\u200Bماة.", "سقطت حماة."},
 	} {
-		got, mended := c.Fix(&Pair{locale.MustParse("en"), locale.MustParse(test.to), unit.Plain(test.source), unit.Plain(test.target)})
+		got, mended := c.Fix(&Pair{SourceLocale: locale.MustParse("en"), TargetLocale: locale.MustParse(test.to), Source: unit.Plain(test.source), Target: unit.Plain(test.target)})
 		if got.Content != test.want {
 			t.Errorf("%q: got %q, want %q", test.target, got.Content, test.want)
 		}
@@ -40,8 +40,8 @@ func TestFixMovesCodes(t *testing.T) {
 		return []unit.Code{{ID: 1, Kind: unit.Open, Offset: a}, {ID: 1, Kind: unit.Close, Offset: b}}
 	}
 	p := &Pair{
-		locale.MustParse("en"), locale.MustParse("fr"),
-		unit.Text{Content: "The army left", Codes: codes(4, 8)}, unit.Text{Content: "  L'armée  est partie", Codes: codes(4, 10)},
+		SourceLocale: locale.MustParse("en"), TargetLocale: locale.MustParse("fr"),
+		Source: unit.Text{Content: "The army left", Codes: codes(4, 8)}, Target: unit.Text{Content: "  L'armée  est partie", Codes: codes(4, 10)},
 	}
 	got, _ := c.Fix(p)
 	want := unit.Text{Content: "L'armée est partie", Codes: codes(2, 8)}

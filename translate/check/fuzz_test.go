@@ -24,8 +24,8 @@ func FuzzCheck(f *testing.F) {
 	}
 	f.Fuzz(func(t *testing.T, source, target string, lang uint8) {
 		p := &Pair{
-			locale.MustParse("en"), locale.MustParse(corpusLanguages[int(lang)%len(corpusLanguages)]),
-			unit.Plain(source), unit.Plain(target),
+			SourceLocale: locale.MustParse("en"), TargetLocale: locale.MustParse(corpusLanguages[int(lang)%len(corpusLanguages)]),
+			Source: unit.Plain(source), Target: unit.Plain(target),
 		}
 		holds(t, c, p)
 	})
@@ -93,6 +93,6 @@ func TestProperties(t *testing.T) {
 	}
 	tag := rapid.SampledFrom(tags)
 	rapid.Check(t, func(t *rapid.T) {
-		holds(t, c, &Pair{tag.Draw(t, "from"), tag.Draw(t, "to"), unit.Plain(text.Draw(t, "source")), unit.Plain(text.Draw(t, "target"))})
+		holds(t, c, &Pair{SourceLocale: tag.Draw(t, "from"), TargetLocale: tag.Draw(t, "to"), Source: unit.Plain(text.Draw(t, "source")), Target: unit.Plain(text.Draw(t, "target"))})
 	})
 }

@@ -3,7 +3,6 @@ package check
 import (
 	"strings"
 
-	"diglot/translate/locale"
 	"diglot/translate/unit"
 )
 
@@ -143,17 +142,13 @@ func (v *view) compareForms(s, t icuArgument) {
 	}
 	want := s.forms
 	if s.kind == "plural" {
-		want = nil
-		for _, f := range locale.PluralForms(v.target.locale) {
-			want = append(want, string(f))
-		}
+		want = pluralsNeeded(v.target.locale)
 	}
 	if s.kind == "selectordinal" {
 		want = []string{"other"}
 	}
 	for _, f := range want {
-		// French, Spanish and their kin have "many" for millions only, and most messages do without.
-		if !has[f] && !(f == "many" && len(want) == 3) {
+		if !has[f] {
 			v.report("form", unit.Issue{Args: map[string]string{"form": f, "placeholder": t.name}, Target: at(t.start, t.end)})
 		}
 	}

@@ -29,7 +29,7 @@ func All() []Info {
 	return list
 }
 
-// rule is a check at work. A rule without find looks at documents, in Consistency.
+// rule is a check at work. A rule without find looks at documents, in Document.
 type rule struct {
 	info Info
 	find func(*view)
@@ -43,7 +43,7 @@ func (r *rule) serves(lang string) bool {
 func rules() []rule {
 	list := []rule{
 		acronyms(), bidi(), brackets(), consistency(), corrupted(), dates(), doubledWord(), email(), empty(), endPunct(),
-		initialCase(), invisible(), length(), mixedScript(), numbers(), numerals(), partlyUntranslated(), placeholders(),
+		harakat(), initialCase(), invisible(), length(), mixedScript(), numbers(), numerals(), partlyUntranslated(), placeholders(), plurals(),
 		punctSpace(), punctStyle(), quotes(), sentenceCount(), spelling(), startPunct(), tags(), units(), untranslated(),
 		webAddress(), whitespace(),
 	}

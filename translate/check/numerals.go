@@ -1,14 +1,16 @@
 package check
 
 import (
+	"slices"
 	"strings"
 
 	"diglot/translate/locale"
 	"diglot/translate/unit"
 )
 
-// numerals finds two systems of digits in one translation: ٢٠ beside 30. A house
-// writes one or the other, and a locale may say which (ar-u-nu-arab).
+// numerals finds two systems of digits in one translation, ٢٠ beside 30, and texts of
+// a document that do not go with most of the others. A house writes one or the
+// other, and a locale may say which (ar-u-nu-arab).
 func numerals() rule {
 	return rule{Info{
 		Name: "numerals", Severity: unit.Warning,
@@ -42,6 +44,54 @@ func findNumerals(v *view) {
 		}
 	}
 }
+
+// findOtherNumerals reports the first text whose digits are not those of most texts
+// of the document, once for all of them.
+func findOtherNumerals(d *document) {
+	if !slices.ContainsFunc(d.pairs, func(p Pair) bool { return strings.ContainsFunc(p.Target.Content, isEasternDigit) }) {
+		return // which most documents have no need to be cut for
+	}
+	firsts := make([]token, len(d.pairs)) // digits of each text; where it has none, of no length
+	texts := map[rune]int{}
+	var house rune
+	var s side
+	for i, p := range d.pairs {
+		s.read(p.Target, p.TargetLocale)
+		if _, fixed := s.houseDigits(); fixed {
+			return // the check of each text knows which
+		}
+		for k, t := range s.tokens {
+			if t.kind != isDigits || s.inLatinName(k) {
+				continue
+			}
+			firsts[i] = t
+			if texts[t.first]++; texts[t.first] > texts[house] {
+				house = t.first
+			}
+			break
+		}
+	}
+	of, seen := -1, ""
+	for i, t := range firsts {
+		switch digits := d.pairs[i].Target.Content[t.start:t.end]; {
+		case digits == "":
+		case t.first != house && of < 0:
+			of = i
+		case t.first == house && seen == "":
+			seen = digits
+		}
+	}
+	if of >= 0 {
+		t := firsts[of]
+		d.report(of, "document", unit.Issue{
+			Args:   map[string]string{"second": d.pairs[of].Target.Content[t.start:t.end], "first": seen},
+			Target: at(t.start, t.end),
+		})
+	}
+}
+
+// isEasternDigit reports the digits of Arabic and of Persian.
+func isEasternDigit(r rune) bool { return '٠' <= r && r <= '٩' || '۰' <= r && r <= '۹' }
 
 // houseDigits gives the zero of the digits that the target's locale asks for by its
 // -u-nu- setting; without one either system will do.

@@ -194,7 +194,7 @@ func TestScore(t *testing.T) {
 				pairs, of = append(pairs, r.pair()), append(of, r)
 			}
 		}
-		issues := c.Consistency(pairs)
+		issues := c.Document(pairs)
 		write(t, of, issues, false)
 		for i, r := range of {
 			f.add(r.ID, issues[i])

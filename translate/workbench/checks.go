@@ -130,7 +130,7 @@ func (j *Judge) Pair(p *check.Pair) []unit.Issue {
 // Pairs gives the issues of the pairs of one document, by their index: those of
 // each pair, and those that only show when they are seen together.
 func (j *Judge) Pairs(pairs []check.Pair) [][]unit.Issue {
-	issues := j.checker.Consistency(pairs)
+	issues := j.checker.Document(pairs)
 	for i := range pairs {
 		issues[i] = append(j.Pair(&pairs[i]), issues[i]...)
 	}
@@ -144,18 +144,21 @@ func (j *Judge) document(out *Checked, d store.Document, units []unit.Unit, targ
 	var pairs []check.Pair
 	var of []unit.Unit
 	for _, u := range units {
+		pair := check.Pair{SourceLocale: d.Locale, TargetLocale: target, Source: u.Source, Key: u.Place.Key}
 		t, ok := u.Targets[target]
 		if !ok || t.Text.Content == "" && !t.State.Confirmed() {
 			out.Missing++
-			continue
+			pair.Absent = true
+		} else {
+			out.Units++
+			pair.Target = t.Text
+			if t.Stale {
+				out.Stale++
+			}
 		}
-		if t.Stale {
-			out.Stale++
-		}
-		pairs = append(pairs, check.Pair{SourceLocale: d.Locale, TargetLocale: target, Source: u.Source, Target: t.Text})
+		pairs = append(pairs, pair)
 		of = append(of, u)
 	}
-	out.Units += len(pairs)
 	for i, issues := range j.Pairs(pairs) {
 		for _, issue := range issues {
 			if ok.covers(of[i].ID, target, issue.Check) {

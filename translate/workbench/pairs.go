@@ -92,7 +92,6 @@ func (c Config) CheckBilingual(file string, source, target locale.Tag, glossaryF
 		}
 		if b.Target.Text.Content == "" {
 			without++
-			continue
 		}
 		l := target
 		if l.IsZero() {
@@ -103,7 +102,8 @@ func (c Config) CheckBilingual(file string, source, target locale.Tag, glossaryF
 			id = fmt.Sprintf("#%d", i+1)
 		}
 		ids = append(ids, id)
-		pairs = append(pairs, check.Pair{SourceLocale: source, TargetLocale: l, Source: b.Text, Target: b.Target.Text})
+		pairs = append(pairs, check.Pair{SourceLocale: source, TargetLocale: l, Source: b.Text, Target: b.Target.Text,
+			Key: b.Key, Absent: b.Target.Text.Content == ""})
 	}
 	if len(pairs) > 0 && (source.IsZero() || pairs[0].TargetLocale.IsZero()) {
 		return Checked{}, fault("bilingual-locales", nil, "path", file)
@@ -116,6 +116,7 @@ func (c Config) CheckBilingual(file string, source, target locale.Tag, glossaryF
 		return Checked{}, err
 	}
 	out := judge.all(file, ids, pairs)
+	out.Units -= without
 	out.Missing = without
 	return out, nil
 }
