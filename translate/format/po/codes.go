@@ -1,7 +1,6 @@
 package po
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 
@@ -23,55 +22,10 @@ func (m *message) marks(letters string) []literal.Mark {
 	return marks
 }
 
-// targetMarks finds in a translation the placeholders that its source has, and
-// gives them the IDs that they have there. What else looks like one stays letters.
+// targetMarks finds in a translation the placeholders that its source has.
 func (m *message) targetMarks(source, target string, text unit.Text) []literal.Mark {
-	known := map[string][]unit.Code{} // by spelling, those not yet met
-	last := 0
-	for i, name := range spellings(source, m.marks(source)) {
-		known[name] = append(known[name], text.Codes[i])
-		last = max(last, text.Codes[i].ID)
-	}
-	var marks []literal.Mark
-	found := m.marks(target)
-	for i, name := range spellings(target, found) {
-		codes, ok := known[name]
-		if !ok {
-			continue
-		}
-		mark := found[i]
-		if len(codes) > 0 {
-			mark.Code = &codes[0]
-			known[name] = codes[1:]
-		} else { // once more than in the source
-			mark.Code.ID += last
-		}
-		marks = append(marks, mark)
-	}
-	return marks
+	return holder.InTarget(source, target, text, m.marks)
 }
-
-// spellings gives the marks' letters; directives that go by their order as if
-// they were numbered.
-func spellings(letters string, marks []literal.Mark) []string {
-	list := make([]string, len(marks))
-	n := 0
-	for i, mark := range marks {
-		s := letters[mark.From:mark.To]
-		if mark.Code.Kind == unit.Close {
-			s = "/" + s
-		}
-		if holder.InOrder(s) {
-			n++
-			s = numbered(s, n)
-		}
-		list[i] = s
-	}
-	return list
-}
-
-// numbered gives a directive of printf its number.
-func numbered(directive string, n int) string { return fmt.Sprintf("%%%d$%s", n, directive[1:]) }
 
 // trimmed gives t with codes that do not take along the line end behind them.
 func trimmed(t unit.Text) unit.Text {
@@ -104,7 +58,7 @@ func inOrder(b *format.Block, t unit.Text, first bool) unit.Text {
 	out := unit.Text{Content: t.Content}
 	for _, c := range t.Codes {
 		if k := argument[c.ID]; k > 0 && holder.InOrder(c.Original) {
-			c.Original = numbered(c.Original, k)
+			c.Original = holder.Numbered(c.Original, k)
 		}
 		out.Codes = append(out.Codes, c)
 	}

@@ -108,8 +108,11 @@ func (n Node) Key() string {
 	return n.tree.text(int(n.tree.nodes[n.i].key)).Letters
 }
 
-// KeyStart gives the place where the key's opening quote stands.
-func (n Node) KeyStart() int { return int(n.tree.nodes[n.i].key) }
+// KeyLiteral gives the key of a member with the places of its letters.
+func (n Node) KeyLiteral() literal.String { return n.tree.text(int(n.tree.nodes[n.i].key)) }
+
+// Source gives a stretch of the file.
+func (n Node) Source(s unit.Span) string { return n.tree.Body[s.Start:s.End] }
 
 // String gives the letters of a string; of other values, "".
 func (n Node) String() string {
