@@ -9,6 +9,7 @@ import (
 	"diglot/translate/format/arb"
 	"diglot/translate/format/docx"
 	"diglot/translate/format/fluent"
+	"diglot/translate/format/goi18n"
 	"diglot/translate/format/html"
 	"diglot/translate/format/i18next"
 	"diglot/translate/format/icu"
@@ -26,11 +27,14 @@ import (
 	"diglot/translate/format/stringsdict"
 	"diglot/translate/format/tbx"
 	"diglot/translate/format/tmx"
+	"diglot/translate/format/toml"
 	"diglot/translate/format/txml"
 	"diglot/translate/format/webvtt"
+	"diglot/translate/format/xcstrings"
 	"diglot/translate/format/xliff1"
 	"diglot/translate/format/xliff2"
 	"diglot/translate/format/xml"
+	"diglot/translate/format/yaml"
 	"diglot/translate/locale"
 	"diglot/translate/segment"
 	"diglot/translate/unit"
@@ -54,6 +58,10 @@ func Formats() []format.Format {
 		fluent.Format{},
 		srt.Format{},
 		webvtt.Format{},
+		xcstrings.Format{},
+		goi18n.Format{},
+		toml.Format{},
+		yaml.Format{},
 	}
 }
 
