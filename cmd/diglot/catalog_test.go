@@ -13,6 +13,7 @@ import (
 	"diglot/locales"
 	"diglot/translate/check"
 	"diglot/translate/memory"
+	"diglot/translate/workbench"
 )
 
 // calls says for functions that name a message which one an argument stands
@@ -109,6 +110,9 @@ func TestEveryMessageIsThere(t *testing.T) {
 	})
 	for _, info := range check.All() {
 		want("check", info.Reason)
+	}
+	for _, key := range []string{"reason", "initial", "draft", "translated", "reviewed", "stale"} {
+		want("workbench", "check."+workbench.StateCheck+"."+key)
 	}
 	for reason := range memory.DefaultPenalties() {
 		want("memory", "penalty."+reason)

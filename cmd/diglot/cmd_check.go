@@ -21,6 +21,7 @@ type checkFlags struct {
 	file                                string // a bilingual file
 	fix                                 bool
 	infos                               bool
+	require                             string // state that targets are to be in
 	target, format, failOn, explain     string
 	pairs, source, pairTarget, glossary string
 }
@@ -39,6 +40,8 @@ func (a *app) checkCommand() *cobra.Command {
 			return usage("bad-flag-value", locales.Args{"flag": "fail-on", "value": f.failOn})
 		case f.explain != "":
 			return a.explainCheck(f.explain)
+		case f.require != "" && (f.pairs != "" || f.file != "" || f.fix):
+			return usage("require-project", nil)
 		case f.pairs != "":
 			return a.checkPairs(f)
 		case f.file != "":
@@ -51,8 +54,12 @@ func (a *app) checkCommand() *cobra.Command {
 		if f.fix {
 			return a.fix(cmd, names, target)
 		}
+		least, err := requiredState(f.require)
+		if err != nil {
+			return err
+		}
 		return a.withProject(cmd, func(p *workbench.Project) error {
-			checked, err := p.Check(cmd.Context(), names, target)
+			checked, err := p.CheckFor(cmd.Context(), names, target, least)
 			if err != nil {
 				return err
 			}
@@ -65,6 +72,7 @@ func (a *app) checkCommand() *cobra.Command {
 	flags.BoolVar(&f.fix, "fix", false, a.flag("check.fix"))
 	flags.StringVar(&f.failOn, "fail-on", "error", a.flag("check.fail-on"))
 	flags.BoolVar(&f.infos, "infos", false, a.flag("check.infos"))
+	flags.StringVar(&f.require, "require", "", a.flag("check.require"))
 	flags.StringVar(&f.baseline, "baseline", "", a.flag("check.baseline"))
 	flags.StringVar(&f.explain, "explain", "", a.flag("check.explain"))
 	flags.StringVar(&f.pairs, "pairs", "", a.flag("check.pairs"))
@@ -74,6 +82,17 @@ func (a *app) checkCommand() *cobra.Command {
 	flags.StringVar(&f.pairTarget, "target-locale", "", a.flag("check.target-locale"))
 	flags.StringVar(&f.glossary, "glossary", "", a.flag("check.glossary"))
 	return a.dryRunFlag(cmd)
+}
+
+// requiredState reads the flag --require; without it no state is asked for.
+func requiredState(s string) (unit.State, error) {
+	switch s {
+	case "":
+		return unit.Initial, nil
+	case "translated", "reviewed", "final":
+		return unit.ParseState(s)
+	}
+	return unit.Initial, usage("bad-flag-value", locales.Args{"flag": "require", "value": s})
 }
 
 // fix mends what needs no judgement, and shows it.

@@ -4,7 +4,9 @@ import (
 	"slices"
 
 	"diglot/translate/check"
+	"diglot/translate/glossary"
 	"diglot/translate/unit"
+	"diglot/translate/workbench"
 )
 
 // sarif is a report as SARIF 2.1.0 (OASIS) has it. A finding's place is the unit,
@@ -21,7 +23,9 @@ func (a *app) sarif(r report) any {
 	for _, info := range check.All() {
 		rules = append(rules, rule{info.Name, text{a.words.Say(info.Reason, nil)}})
 	}
-	rules = append(rules, rule{"terms", text{a.words.Say("check.terms.reason", nil)}})
+	for _, other := range []string{glossary.CheckName, workbench.StateCheck} {
+		rules = append(rules, rule{other, text{a.words.Say("check."+other+".reason", nil)}})
+	}
 	slices.SortFunc(rules, func(x, y rule) int {
 		if x.ID < y.ID {
 			return -1

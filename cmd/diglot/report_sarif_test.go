@@ -31,6 +31,7 @@ func hardFindings() workbench.Checked {
 		finding("desk/حماة 1.md", "desk#1", number),
 		finding("a:b.md", "a#1", unit.Issue{Check: "terms", Severity: unit.Error, Key: "missing", Term: "hama", Args: map[string]string{"source": "Hama", "want": "حماة"}}),
 		finding("a:b.md", "a#2", unit.Issue{Check: "case", Severity: unit.Warning, Key: "small", Args: map[string]string{"word": "a\nb"}, Target: []unit.Span{{Start: 0, End: 4}}}),
+		finding("a:b.md", "a#3", unit.Issue{Check: "state", Severity: unit.Warning, Key: "draft", Args: map[string]string{"want": "final"}}),
 		finding("a:b.md", "a#3", unit.Issue{Check: "numbers", Severity: unit.Info, Key: "added", Args: map[string]string{"number": "4"}}),
 	}}
 }

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"diglot/translate/check"
+	"diglot/translate/glossary"
 	"diglot/translate/locale"
 	"diglot/translate/store"
 )
@@ -23,7 +24,7 @@ type Acceptance struct {
 // Accept keeps or takes back an acceptance. The history tells of both.
 func (p *Project) Accept(ctx context.Context, a Acceptance, dryRun bool) error {
 	r := store.Ruling{Kind: store.RulingAccept, Matter: a.Check, Value: "accepted", Reason: a.Reason, Author: p.author()}
-	known := a.Check == "terms" || slices.ContainsFunc(check.All(), func(i check.Info) bool { return i.Name == a.Check })
+	known := a.Check == glossary.CheckName || a.Check == StateCheck || slices.ContainsFunc(check.All(), func(i check.Info) bool { return i.Name == a.Check })
 	if !known {
 		return fault("no-check", nil, "check", a.Check)
 	}

@@ -45,6 +45,13 @@ func (c Checked) Errors() int {
 // Check looks at every target of the documents and locales named; none stand
 // for all. Findings are in the order of documents, locales, units.
 func (p *Project) Check(ctx context.Context, names []string, only locale.Tag) (Checked, error) {
+	return p.CheckFor(ctx, names, only, unit.Initial)
+}
+
+// CheckFor is Check for a gate that asks for a state: every unit whose target has
+// not come so far, is stale or is not there has a finding of StateCheck. Initial
+// asks for nothing.
+func (p *Project) CheckFor(ctx context.Context, names []string, only locale.Tag, least unit.State) (Checked, error) {
 	docs, err := p.documents(ctx, names)
 	if err != nil {
 		return Checked{}, err
@@ -57,6 +64,7 @@ func (p *Project) Check(ctx context.Context, names []string, only locale.Tag) (C
 	if err != nil {
 		return Checked{}, err
 	}
+	judge.least = least
 	var out Checked
 	for _, d := range docs {
 		units, err := p.Store.Units(ctx, d.Name, false)
@@ -82,6 +90,7 @@ func (p *Project) Check(ctx context.Context, names []string, only locale.Tag) (C
 type Judge struct {
 	checker  *check.Checker
 	glossary *glossary.Glossary
+	least    unit.State // that targets of a project are to be in
 }
 
 // Judge gives the project's checks and glossaries.
@@ -160,6 +169,9 @@ func (j *Judge) document(out *Checked, d store.Document, units []unit.Unit, targ
 		of = append(of, u)
 	}
 	for i, issues := range j.Pairs(pairs) {
+		if issue, ok := behind(of[i].Targets[target], j.least); ok {
+			issues = append(issues, issue)
+		}
 		for _, issue := range issues {
 			if ok.covers(of[i].ID, target, issue.Check) {
 				out.Accepted++
