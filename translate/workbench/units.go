@@ -7,6 +7,7 @@ import (
 	"diglot/translate/format"
 	"diglot/translate/format/android"
 	"diglot/translate/format/arb"
+	"diglot/translate/format/csv"
 	"diglot/translate/format/docx"
 	"diglot/translate/format/fluent"
 	"diglot/translate/format/goi18n"
@@ -62,6 +63,7 @@ func Formats() []format.Format {
 		goi18n.Format{},
 		toml.Format{},
 		yaml.Format{},
+		csv.Format{},
 	}
 }
 
