@@ -143,7 +143,21 @@ func (j *Judge) Pairs(pairs []check.Pair) [][]unit.Issue {
 	for i := range pairs {
 		issues[i] = append(j.Pair(&pairs[i]), issues[i]...)
 	}
+	if j.glossary != nil && len(pairs) > 0 {
+		for i, more := range j.mentions(pairs) {
+			issues[i] = append(issues[i], more...)
+		}
+	}
 	return issues
+}
+
+// mentions looks at how the pairs of a document first name what they speak of.
+func (j *Judge) mentions(pairs []check.Pair) [][]unit.Issue {
+	sources, targets := make([]unit.Text, len(pairs)), make([]unit.Text, len(pairs))
+	for i, p := range pairs {
+		sources[i], targets[i] = p.Source, p.Target
+	}
+	return j.glossary.Mentions(sources, targets, pairs[0].SourceLocale, pairs[0].TargetLocale)
 }
 
 func (j *Judge) document(out *Checked, d store.Document, units []unit.Unit, target locale.Tag, ok accepted) {
