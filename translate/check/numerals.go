@@ -3,6 +3,7 @@ package check
 import (
 	"slices"
 	"strings"
+	"unicode"
 
 	"diglot/translate/locale"
 	"diglot/translate/unit"
@@ -56,6 +57,9 @@ func findOtherNumerals(d *document) {
 	var house rune
 	var s side
 	for i, p := range d.pairs {
+		if !strings.ContainsFunc(p.Target.Content, unicode.IsDigit) {
+			continue
+		}
 		s.read(p.Target, p.TargetLocale)
 		if _, fixed := s.houseDigits(); fixed {
 			return // the check of each text knows which
