@@ -41,6 +41,7 @@ type parser struct {
 // parse reads a whole body.
 func parse(body string) ([]message, error) {
 	p := &parser{scanner: scanner{body: body}}
+	p.messages = make([]message, 0, min(strings.Count(body, "msgid "), len(body)/60)+1)
 	if err := p.step(); err != nil {
 		return nil, err
 	}

@@ -55,6 +55,13 @@ func (Format) Read(body string, s format.Settings) ([]format.Block, error) {
 	if r.plurals, err = readPlurals(body, h, false); err != nil {
 		return nil, err
 	}
+	if !s.Target.IsZero() {
+		r.plurals = r.plurals.asFor(body, h, s.Target)
+		if r.locale.IsZero() {
+			r.locale = s.Target
+		}
+	}
+	r.blocks = make([]format.Block, 0, len(messages))
 	for k := range messages {
 		if err := r.blocksOf(k, &messages[k]); err != nil {
 			return nil, err
@@ -116,27 +123,28 @@ func newline(body string) string {
 	return body[i : i+1]
 }
 
-// Localize names the target in the header.
+// Localize names the target in the header and, in a template, its plural formula.
 func (Format) Localize(d *format.Document, target locale.Tag) []format.Edit {
 	messages, err := parse(d.Body)
 	if err != nil {
 		return nil
 	}
 	h := header(messages)
-	if h == nil || language(h) == target {
+	if h == nil {
 		return nil
 	}
+	edits := fillTemplate(d, messages, target)
 	text := h.forms[0].text
 	from, to, ok := field(text, "Language")
-	if !ok {
-		return nil
+	if !ok || language(h) == target {
+		return edits
 	}
 	at := unit.Span{Start: text.At(from), End: text.At(to)}
 	lead := ""
 	if from > 0 && text.Letters[from-1] == ':' {
 		lead = " "
 	}
-	return []format.Edit{{Span: at, New: lead + gettextName(target)}}
+	return append(edits, format.Edit{Span: at, New: lead + gettextName(target)})
 }
 
 // declared finds the charset in a header.

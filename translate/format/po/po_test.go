@@ -191,6 +191,61 @@ func TestPluralForms(t *testing.T) {
 	}
 }
 
+// TestTemplate fills a template for a language that has more forms than English.
+func TestTemplate(t *testing.T) {
+	body, err := os.ReadFile("testdata/desk.pot")
+	if err != nil {
+		t.Fatal(err)
+	}
+	l := laws
+	l.Settings.Target = locale.MustParse("ar")
+	d, err := l.Read(t, "desk.pot", body)
+	if err != nil {
+		t.Fatal(err)
+	}
+	l.Untouched(t, d)
+	pieces := map[int][]format.Piece{}
+	for i, b := range d.Blocks {
+		fresh := b.Text.Append(unit.Plain(" " + b.Key[len(b.Key)-2:len(b.Key)-1]))
+		pieces[i] = []format.Piece{{Part: unit.Part{End: b.Text.End()}, New: &fresh}}
+	}
+	out, err := d.Write(pieces, locale.MustParse("ar"), "")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, want := range []string{"nplurals=6", "Language: ar\\n", "msgstr[1] \"one town 1\"", "msgstr[5] \"{n} towns 5\""} {
+		if !strings.Contains(string(out), want) {
+			t.Errorf("%s is missing in\n%s", want, out)
+		}
+	}
+}
+
+// TestFormulas holds the formulas to CLDR: numbers of one form are of one category.
+func TestFormulas(t *testing.T) {
+	for _, f := range formulas {
+		for _, language := range strings.Fields(f.languages) {
+			tag := locale.MustParse(language)
+			known := plurals{}
+			parsed, err := parse("msgid \"\"\nmsgstr \"" + f.field + "\"\n")
+			if err == nil {
+				known, err = readPlurals("", &parsed[0], true)
+			}
+			if err != nil {
+				t.Fatalf("%s: %v", language, err)
+			}
+			category := map[uint64]locale.Plural{}
+			for n, form := range known.numbers {
+				want := locale.PluralOf(tag, int64(n))
+				if old, ok := category[form]; ok && old != want {
+					t.Errorf("%s: form %d is %s and, for %d, %s", language, form, old, n, want)
+					break
+				}
+				category[form] = want
+			}
+		}
+	}
+}
+
 func TestFlag(t *testing.T) {
 	cases := []struct {
 		name, before string

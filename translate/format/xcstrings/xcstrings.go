@@ -5,7 +5,7 @@
 // slot is the target's value, with its state; a value that is not there is written with all that
 // has to stand around it. A plural has a slot for each category of the target's
 // language: two in English, six in Arabic. Without a target the values of the source language
-// themselves are the blocks. Comments are notes; strings that are not to be translated are
+// themselves are the blocks, and the file that is written is one in the target's. Comments are notes; strings that are not to be translated are
 // no blocks.
 //
 // Keys are those of the catalog, with the branch in brackets: "%lld files[one]",
@@ -50,8 +50,26 @@ func (Format) Sniff(name, head string) int {
 	return 0
 }
 
-// Localize changes nothing: a catalog has all languages.
-func (Format) Localize(*format.Document, locale.Tag) []format.Edit { return nil }
+// Localize makes the source language the target, in a catalog that was read
+// without one: its values are the target's then. Where the target has values already, it
+// has to be named in the settings, and so the file that comes out is refused.
+func (Format) Localize(d *format.Document, target locale.Tag) []format.Edit {
+	tree, err := jsonspan.Parse(d.Body)
+	if err != nil || !d.Settings.Target.IsZero() {
+		return nil
+	}
+	source := tree.Root().Child("sourceLanguage")
+	if source.Kind() != jsonspan.String || source.String() == target.String() {
+		return nil
+	}
+	edits := []format.Edit{{Span: source.Literal().Span, New: target.String()}}
+	for entry := range tree.Root().Child("strings").Children() {
+		if own := entry.Child("localizations").Child(source.String()); !own.IsZero() {
+			edits = append(edits, format.Edit{Span: own.KeyLiteral().Span, New: target.String()})
+		}
+	}
+	return edits
+}
 
 // Render spells a text.
 func (Format) Render(d *format.Document, b int, t unit.Text, before, after string, hard bool) (string, error) {

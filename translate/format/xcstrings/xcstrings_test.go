@@ -138,7 +138,7 @@ func Example() {
 	fmt.Println(string(out), err)
 	// Output:
 	// k Save <1/>
-	// {"sourceLanguage":"en","strings":{"k":{"localizations":{"en":{"stringUnit":{"state":"translated","value":"حفظ %@"}}}}}} <nil>
+	// {"sourceLanguage":"ar","strings":{"k":{"localizations":{"ar":{"stringUnit":{"state":"translated","value":"حفظ %@"}}}}}} <nil>
 }
 
 func TestGolden(t *testing.T) { laws.Golden(t, "testdata/*.xcstrings", *update) }
