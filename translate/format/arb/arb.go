@@ -86,7 +86,7 @@ func (Format) Read(body string, _ format.Settings) ([]format.Block, error) {
 		}
 		blocks = append(blocks, more...)
 	}
-	return blocks, nil
+	return jsonspan.Settle(body, blocks), nil
 }
 
 // note gives what the attributes of a message say to the translator.

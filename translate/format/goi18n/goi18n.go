@@ -91,7 +91,7 @@ func (Format) Render(d *format.Document, b int, t unit.Text, before, after strin
 	block := &d.Blocks[b]
 	syntax, style, _ := strings.Cut(block.Where, " ")
 	newline := cue.Near(d.Body, block.Span)
-	switch syntax {
+	switch syntax { // "json" may have more behind it
 	case inTOML:
 		out := literal.Render(t, func(letters string) string {
 			s, fault := tomlspan.Spell(d, letters, style, newline)
@@ -113,6 +113,6 @@ func (Format) Render(d *format.Document, b int, t unit.Text, before, after strin
 			Hard:    hard,
 		})
 	}
-	ascii := jsonspan.ByNumbers(d.Body)
+	ascii := jsonspan.Numbered(block)
 	return literal.Render(t, func(letters string) string { return jsonspan.Spell(d, letters, ascii) }), nil
 }

@@ -73,6 +73,9 @@ func (Format) Read(body string, _ format.Settings) ([]format.Block, error) {
 			blocks = append(blocks, b)
 		}
 	}
+	if len(blocks) > 0 && blocks[0].Where == inJSON {
+		jsonspan.Settle(body, blocks)
+	}
 	return blocks, nil
 }
 

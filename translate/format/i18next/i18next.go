@@ -57,7 +57,7 @@ func (Format) Localize(*format.Document, locale.Tag) []format.Edit { return nil 
 
 // Render spells a text.
 func (Format) Render(d *format.Document, b int, t unit.Text, before, after string, hard bool) (string, error) {
-	ascii := jsonspan.ByNumbers(d.Body)
+	ascii := jsonspan.Numbered(&d.Blocks[b])
 	return literal.Render(t, func(letters string) string { return jsonspan.Spell(d, letters, ascii) }), nil
 }
 
@@ -67,7 +67,8 @@ func (Format) Read(body string, _ format.Settings) ([]format.Block, error) {
 	if err != nil {
 		return nil, err
 	}
-	return appendBlocks(nil, tree.Root(), "")
+	blocks, err := appendBlocks(nil, tree.Root(), "")
+	return jsonspan.Settle(body, blocks), err
 }
 
 func appendBlocks(blocks []format.Block, n jsonspan.Node, key string) ([]format.Block, error) {

@@ -65,7 +65,7 @@ func (Format) Read(body string, _ format.Settings) ([]format.Block, error) {
 	}
 	r := &reader{body: body}
 	err = r.value(tree.Root(), "", "")
-	return r.blocks, err
+	return jsonspan.Settle(body, r.blocks), err
 }
 
 type reader struct {

@@ -49,7 +49,7 @@ func (Format) Localize(*format.Document, locale.Tag) []format.Edit { return nil 
 
 // Render spells a text.
 func (Format) Render(d *format.Document, b int, t unit.Text, before, after string, hard bool) (string, error) {
-	ascii := jsonspan.ByNumbers(d.Body)
+	ascii := jsonspan.Numbered(&d.Blocks[b])
 	return literal.Render(t, func(letters string) string { return jsonspan.Spell(d, letters, ascii) }), nil
 }
 
@@ -68,7 +68,7 @@ func (Format) Read(body string, _ format.Settings) ([]format.Block, error) {
 	}
 	r := &reader{}
 	err = r.value(tree.Root(), "", "")
-	return r.blocks, err
+	return jsonspan.Settle(body, r.blocks), err
 }
 
 // reader goes through a tree once.

@@ -62,7 +62,7 @@ func (Format) Localize(*format.Document, locale.Tag) []format.Edit { return nil 
 
 // Render spells a text. The hard spelling escapes all spaces.
 func (Format) Render(d *format.Document, b int, t unit.Text, before, after string, hard bool) (string, error) {
-	ascii := literal.ASCII(d.Body)
+	ascii := d.Blocks[b].Where == asNumbers
 	start := atStart(before)
 	return literal.Render(t, func(letters string) string {
 		var out strings.Builder
@@ -95,6 +95,10 @@ func spell(d *format.Document, r rune, ascii, start bool) string {
 	return string(r)
 }
 
+// asNumbers is the Where of blocks in files of ASCII, where other characters are
+// spelled by their numbers: the file may be read as ISO 8859-1.
+const asNumbers = "numbers"
+
 // What follows the backslash of an escape, and what it means.
 const (
 	escaped  = "tnrf"
@@ -103,7 +107,7 @@ const (
 
 // Read makes a block of every value that has letters.
 func (Format) Read(body string, _ format.Settings) ([]format.Block, error) {
-	r := &reader{body: body}
+	r := &reader{body: body, ascii: literal.ASCII(body)}
 	for r.at < len(r.body) {
 		if err := r.line(); err != nil {
 			return nil, err

@@ -13,6 +13,7 @@ import (
 type reader struct {
 	body   string
 	at     int
+	ascii  bool
 	notes  []string // of the comments just above
 	blocks []format.Block
 }
@@ -68,6 +69,9 @@ func (r *reader) pair() error {
 	b, ok, err := holder.Block(value, "message", styles)
 	if ok {
 		b.Key, b.Note = key.Letters, strings.Join(r.notes, "\n")
+		if r.ascii {
+			b.Where = asNumbers
+		}
 		r.blocks = append(r.blocks, b)
 	}
 	r.notes = nil

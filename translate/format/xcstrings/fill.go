@@ -28,6 +28,7 @@ func (Format) Fill(d *format.Document, fillings []format.Filling) ([]format.Edit
 	var order []int
 	for _, filling := range fillings {
 		number, path, _ := strings.Cut(d.Blocks[filling.Block].Where, " ")
+		path, _, _ = strings.Cut(path, " ")
 		k, err := strconv.Atoi(number)
 		if err != nil || k >= len(f.entries) {
 			return nil, fmt.Errorf("the catalog has no string %s", number)

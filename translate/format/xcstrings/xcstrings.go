@@ -73,7 +73,7 @@ func (Format) Localize(d *format.Document, target locale.Tag) []format.Edit {
 
 // Render spells a text.
 func (Format) Render(d *format.Document, b int, t unit.Text, before, after string, hard bool) (string, error) {
-	ascii := jsonspan.ByNumbers(d.Body)
+	ascii := jsonspan.Numbered(&d.Blocks[b])
 	return literal.Render(t, func(letters string) string { return jsonspan.Spell(d, letters, ascii) }), nil
 }
 
@@ -89,5 +89,5 @@ func (Format) Read(body string, s format.Settings) ([]format.Block, error) {
 			return nil, err
 		}
 	}
-	return r.blocks, nil
+	return jsonspan.Settle(body, r.blocks), nil
 }

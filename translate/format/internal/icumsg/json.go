@@ -2,6 +2,7 @@ package icumsg
 
 import (
 	"errors"
+	"strings"
 
 	"diglot/translate/format"
 	"diglot/translate/format/internal/jsonspan"
@@ -22,6 +23,7 @@ func FromJSON(body string, n jsonspan.Node, key, note string, before int) ([]for
 
 // InJSON spells a text as a message in a string of JSON.
 func InJSON(d *format.Document, b int, t unit.Text, after string) string {
-	ascii := jsonspan.ByNumbers(d.Body)
-	return Spell(t, d.Blocks[b].Where == Plural, after, func(letters string) string { return jsonspan.Spell(d, letters, ascii) })
+	block := &d.Blocks[b]
+	ascii := jsonspan.Numbered(block)
+	return Spell(t, strings.HasPrefix(block.Where, Plural), after, func(letters string) string { return jsonspan.Spell(d, letters, ascii) })
 }

@@ -117,6 +117,9 @@ type reader struct {
 	table   []string
 	counts  map[string]int // of the tables of an array, by name
 	entries []Entry
+
+	line, seen int      // where the line begins that was looked at last, and as far as it has no line end
+	notes      []string // of the comments above it
 }
 
 func (r *reader) expression(n *unstable.Node) error {
@@ -207,20 +210,26 @@ func (r *reader) string(s unit.Span, meaning string, path []string) error {
 	return nil
 }
 
-// note gives the comments on the lines above the one of a byte.
+// note gives the comments on the lines above the one of a byte, which is asked for
+// from the beginning of the file to its end.
 func (r *reader) note(at int) string {
-	var lines []string
-	start := strings.LastIndexAny(r.body[:at], "\r\n") + 1
-	for start > 0 {
-		before := strings.TrimSuffix(strings.TrimSuffix(r.body[:start], "\n"), "\r")
-		start = strings.LastIndexAny(before, "\r\n") + 1
-		text, ok := strings.CutPrefix(strings.TrimSpace(before[start:]), "#")
-		if !ok {
-			break
+	for {
+		end := len(r.body)
+		if n := strings.IndexAny(r.body[max(r.line, min(r.seen, end)):], "\r\n"); n >= 0 {
+			end = max(r.line, r.seen) + n
 		}
-		lines = append([]string{strings.TrimSpace(text)}, lines...)
+		if r.seen = end; at <= end || end == len(r.body) {
+			return strings.TrimSpace(strings.Join(r.notes, "\n"))
+		}
+		text, ok := strings.CutPrefix(strings.TrimSpace(r.body[r.line:end]), "#")
+		if ok {
+			r.notes = append(r.notes, strings.TrimSpace(text))
+		} else {
+			r.notes = nil
+		}
+		r.line = end + max(lineEnd(r.body[end:]), 1)
+		r.seen = r.line
 	}
-	return strings.TrimSpace(strings.Join(lines, "\n"))
 }
 
 // What follows the backslash of an escape, and what it means.

@@ -127,6 +127,7 @@ type reader struct {
 	body  string
 	lines []int
 	file  File
+	last  place // that was looked for
 }
 
 // placed gives an error of the yaml package its place.
@@ -144,13 +145,20 @@ func (r *reader) at(line, column int) (int, bool) {
 	if line < 1 || line > len(r.lines) {
 		return len(r.body), false
 	}
-	at := r.lines[line-1]
-	for ; column > 1 && at < len(r.body); column-- {
+	at, here := r.lines[line-1], 1
+	if r.last.line == line && r.last.column <= column { // lines can be long, and have many nodes
+		at, here = r.last.at, r.last.column
+	}
+	for ; here < column && at < len(r.body); here++ {
 		_, n := utf8.DecodeRuneInString(r.body[at:])
 		at += n
 	}
-	return at, column == 1
+	r.last = place{line, here, at}
+	return at, here == column
 }
+
+// place is a byte, and where it stands.
+type place struct{ line, column, at int }
 
 func (r *reader) offset(n *yaml.Node) (int, bool) { return r.at(n.Line, n.Column) }
 
