@@ -219,8 +219,8 @@ func (a *assembly) spelled(s unit.Span, letters string) {
 	a.build.Spelled(s, letters)
 }
 
-// text adds the letters of a <w:t>. White space at its edges counts only where
-// xml:space says so.
+// text adds the letters of a <w:t>. Lines and tabs at its edges count only where
+// xml:space says so; spaces always: Word drops them too, but who wrote them meant them.
 func (a *assembly) text(t xmlspan.Node) {
 	inside := t.Inside()
 	if t.Value("xml:space") != "preserve" {
@@ -272,7 +272,12 @@ const white = " \t\r\n"
 
 func trimmed(body string, s unit.Span) unit.Span {
 	in := body[s.Start:s.End]
-	s.Start += len(in) - len(strings.TrimLeft(in, white))
-	s.End = s.Start + len(strings.Trim(in, white))
+	if lead := len(in) - len(strings.TrimLeft(in, white)); strings.ContainsAny(in[:lead], "\t\r\n") {
+		s.Start += lead
+		in = in[lead:]
+	}
+	if core := len(strings.TrimRight(in, white)); strings.ContainsAny(in[core:], "\t\r\n") {
+		s.End = s.Start + core
+	}
 	return s
 }

@@ -41,9 +41,11 @@ func TestBlocks(t *testing.T) {
 		want          []string
 	}{
 		{"one formatting all through needs no code", `<w:p><w:r><w:rPr><w:b/><w:lang w:val="en-US"/></w:rPr><w:t>He</w:t></w:r><w:proofErr w:type="x"/><w:r><w:rPr><w:b/></w:rPr><w:t>llo</w:t></w:r></w:p>`, []string{"paragraph Hello"}},
-		{"white space that does not count", `<w:p><w:r><w:t> Hello </w:t><w:t xml:space="preserve"> you </w:t></w:r></w:p>`, []string{"paragraph Hello you "}},
+		{"white space that does not count", `<w:p><w:r><w:t>
+ Hello&#32;
+ </w:t><w:t xml:space="preserve"> you </w:t></w:r></w:p>`, []string{"paragraph Hello  you "}},
 		{"tab, break, hyphens", `<w:p><w:r><w:tab/><w:t>a</w:t><w:tab/><w:t>b</w:t><w:br/><w:t>c</w:t><w:noBreakHyphen/><w:t>d</w:t></w:r></w:p>`, []string{"paragraph <1/>a<2/>b<3/>c\u2011d"}},
-		{"tracked changes", `<w:p><w:r><w:t>a </w:t></w:r><w:ins w:id="1"><w:r><w:t>new</w:t></w:r></w:ins><w:del w:id="2"><w:r><w:delText>old</w:delText></w:r></w:del><w:r><w:t> b</w:t></w:r></w:p>`, []string{"paragraph a<1>new</1><2/>b"}},
+		{"tracked changes", `<w:p><w:r><w:t>a </w:t></w:r><w:ins w:id="1"><w:r><w:t>new</w:t></w:r></w:ins><w:del w:id="2"><w:r><w:delText>old</w:delText></w:r></w:del><w:r><w:t> b</w:t></w:r></w:p>`, []string{"paragraph a <1>new</1><2/> b"}},
 		{"a link around all", `<w:p><w:hyperlink r:id="r"><w:r><w:t>all</w:t></w:r></w:hyperlink></w:p>`, []string{"paragraph all"}},
 		{"a page number", `<w:p><w:r><w:t xml:space="preserve">Page </w:t></w:r><w:fldSimple w:instr=" PAGE "><w:r><w:t>7</w:t></w:r></w:fldSimple><w:r><w:t xml:space="preserve"> of</w:t></w:r></w:p>`, []string{"paragraph Page <1/> of"}},
 		{"kinds", `<w:p><w:pPr><w:pStyle w:val="Heading1"/></w:pPr><w:r><w:t>h</w:t></w:r></w:p><w:p><w:pPr><w:numPr/></w:pPr><w:r><w:t>l</w:t></w:r></w:p><w:tbl><w:tr><w:tc><w:p><w:r><w:t>c</w:t></w:r></w:p></w:tc></w:tr></w:tbl>`, []string{"heading h", "list-item l", "cell c"}},

@@ -151,6 +151,10 @@ func fields(list []item) []item {
 	return out
 }
 
+// maxNested is how deep fields stand in one another at most; deeper ones are left in
+// their pieces.
+const maxNested = 32
+
 // field finds the end of the field that begins with an item, and what stands
 // between instruction and result; -1 where they are not in the list as runs of their own.
 func field(list []item, i int) (separator, end int, told string) {
@@ -159,7 +163,7 @@ func field(list []item, i int) (separator, end int, told string) {
 		return -1, -1, ""
 	}
 	depth := 0
-	for k := i; k < len(list); k++ {
+	for k := i; k < len(list) && depth <= maxNested; k++ {
 		if depth == 1 || k == i {
 			told += list[k].code
 		}

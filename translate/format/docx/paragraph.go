@@ -155,12 +155,16 @@ func (r *reader) properties(run xmlspan.Node) properties {
 	if rPr.IsZero() {
 		return p
 	}
+	has := map[string]bool{}
+	for n := range rPr.Elements() {
+		has[local(n)] = true
+	}
 	for n := range rPr.Elements() {
 		name := local(n)
 		written := r.tree.Body[n.Start():n.Span().End]
 		switch twin := complexTwins[name]; {
 		case name == "rPrChange":
-		case slices.Contains(asideNames, name), twin != "" && !rPr.Child(twin).IsZero():
+		case slices.Contains(asideNames, name), has[twin]:
 			p.aside = append(p.aside, written)
 		case name == "rFonts":
 			if fonts := r.fonts(n); fonts != "" {
@@ -169,6 +173,9 @@ func (r *reader) properties(run xmlspan.Node) properties {
 		default:
 			p.shown = append(p.shown, written)
 		}
+	}
+	if len(p.shown) > len(runOrder) { // no program writes one twice
+		p.shown = []string{strings.Join(p.shown, "")}
 	}
 	return p
 }

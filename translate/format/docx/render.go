@@ -17,7 +17,9 @@ func (Format) Render(d *format.Document, b int, t unit.Text, before, after strin
 	block := &d.Blocks[b]
 	w := writer{plan: planOf(block.Where), block: block, source: d.Body[block.Span.Start:block.Span.End], hard: hard}
 	w.place = placeAt(w.prefix, before)
-	w.level = w.openers[w.pairOf(before)]
+	if w.depth == between || len(t.Codes) > 0 || hard { // else nothing asks for it
+		w.level = w.openers[w.pairOf(before)]
+	}
 	w.begin(t)
 	if before == "" {
 		w.anchor()
@@ -265,8 +267,10 @@ func (w *writer) end() {
 
 // wanted finds the place in the source where after begins.
 func (w *writer) wanted(after string) place {
-	at := strings.LastIndex(w.source, after)
-	if at >= 0 {
+	if w.depth != between && (after[0] != '<' || isTag(strings.TrimPrefix(after, "</"), w.prefix+"t")) {
+		return place{depth: inText} // the usual case need not be looked for
+	}
+	if at := strings.LastIndex(w.source, after); at >= 0 {
 		return placeAt(w.prefix, w.source[:at])
 	}
 	switch {
