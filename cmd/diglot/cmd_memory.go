@@ -141,7 +141,7 @@ func (a *app) memoryListCommand() *cobra.Command {
 func (a *app) memoryExportCommand() *cobra.Command {
 	var source, target string
 	var all bool
-	o := workbench.ExportOptionsTMX{Stdout: a.out}
+	o := workbench.TMXOptions{Stdout: a.out}
 	cmd := a.command("export [MEMORY] FILE.tmx --locale LOCALE|--all", "memory-export", func(cmd *cobra.Command, given []string) (err error) {
 		if o.Source, o.Target, err = twoTags(source, target); err != nil {
 			return err

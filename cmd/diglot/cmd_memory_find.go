@@ -2,8 +2,6 @@ package main
 
 import (
 	"errors"
-	"io"
-	"iter"
 	"slices"
 	"strconv"
 	"strings"
@@ -12,7 +10,6 @@ import (
 	"github.com/spf13/cobra"
 
 	"diglot/locales"
-	"diglot/translate/locale"
 	"diglot/translate/memory"
 	"diglot/translate/unit"
 	"diglot/translate/workbench"
@@ -127,7 +124,7 @@ func date(flag, s string) (time.Time, error) {
 // asked is where a look-up goes: a project, or a file.
 type asked struct {
 	memory   memory.Finder
-	repairer *workbench.Repairer
+	repairer *workbench.Repairer // nil for a batch, which gets matches as they are
 	// fragments gives what a text without a match has in common with entries.
 	fragments func(text string) ([]memory.Fragment, error)
 }
@@ -140,12 +137,12 @@ func (a *app) findAll(cmd *cobra.Command, queries []workbench.Query, f findFlags
 			return err
 		}
 		defer m.Close()
-		repairer, err := workbench.NewRepairer(o.Source, o.Target)
+		repairer, err := f.repairer(func() (*workbench.Repairer, error) { return workbench.NewRepairer(o.Source, o.Target) })
 		if err != nil {
 			return err
 		}
 		return a.find(cmd, asked{m, repairer, func(text string) ([]memory.Fragment, error) {
-			return memory.Fragments(unit.Plain(text), iter.Seq2[memory.Entry, error](m.Entries()))
+			return memory.Fragments(unit.Plain(text), m.Entries())
 		}}, queries, f, o)
 	}
 	if o.Target.IsZero() {
@@ -159,7 +156,7 @@ func (a *app) findAll(cmd *cobra.Command, queries []workbench.Query, f findFlags
 		if err != nil {
 			return err
 		}
-		repairer, err := p.Repairer(cmd.Context(), o.Source, o.Target)
+		repairer, err := f.repairer(func() (*workbench.Repairer, error) { return p.Repairer(cmd.Context(), o.Source, o.Target) })
 		if err == nil {
 			err = a.find(cmd, asked{m, repairer, func(text string) ([]memory.Fragment, error) {
 				return p.Fragments(cmd.Context(), text, o.Source, o.Target)
@@ -169,11 +166,12 @@ func (a *app) findAll(cmd *cobra.Command, queries []workbench.Query, f findFlags
 	})
 }
 
-// foundJSON is what memory find prints for one text.
-type foundJSON struct {
-	ID        string         `json:"id"`
-	Matches   []matchJSON    `json:"matches"`
-	Fragments []fragmentJSON `json:"fragments,omitempty"`
+// repairer makes one where its work is shown.
+func (f findFlags) repairer(make func() (*workbench.Repairer, error)) (*workbench.Repairer, error) {
+	if f.format == "jsonl" {
+		return nil, nil
+	}
+	return make()
 }
 
 func (a *app) find(cmd *cobra.Command, m asked, queries []workbench.Query, f findFlags, o workbench.FindOptions) error {
@@ -224,172 +222,9 @@ func (a *app) findLines(m asked, queries []workbench.Query, found [][]unit.Match
 			}
 			line.Fragments = fragmentsJSON(q.Text, fragments)
 		}
-		if err := jsonLine(io.Writer(out), line); err != nil {
+		if err := jsonLine(out, line); err != nil {
 			return err
 		}
 	}
 	return out.Flush()
-}
-
-func (a *app) showMatches(q workbench.Query, matches []workbench.Seen) {
-	if q.ID != "" {
-		a.print(q.ID)
-	}
-	for _, m := range matches {
-		var why []string
-		for _, p := range m.Penalties {
-			why = append(why, a.words.Say("penalty."+p.Reason, nil)+" −"+strconv.Itoa(p.Amount))
-		}
-		if m.Ambiguous {
-			why = append(why, a.words.Say("memory.ambiguous", nil))
-		}
-		a.print(strings.TrimRight(strconv.Itoa(m.Score)+" %  "+m.Origin+"  "+strings.Join(why, ", "), " "))
-		a.print("    " + differenceLine(m.Source, unit.Plain(q.Text), m.Difference))
-		a.print("    " + m.Target.String())
-		if m.Repaired != nil {
-			a.say("memory.repaired", locales.Args{"target": m.Repaired.Target.String()})
-		}
-	}
-	if len(matches) == 0 {
-		a.say("memory.none", nil)
-	}
-}
-
-// differenceLine shows the source of a match with what is otherwise in the text
-// that was asked for: ⟦−seven⟧⟦+eight⟧.
-func differenceLine(old, new unit.Text, changes []memory.Change) string {
-	var b strings.Builder
-	for _, c := range changes {
-		was, now := old.Content[c.Old.Start:c.Old.End], new.Content[c.New.Start:c.New.End]
-		if c.Kind == memory.Same {
-			b.WriteString(unit.Plain(was).String())
-			continue
-		}
-		if s := strings.TrimSpace(was); s != "" {
-			b.WriteString("⟦−" + unit.Plain(s).String() + "⟧")
-		}
-		if s := strings.TrimSpace(now); s != "" {
-			b.WriteString("⟦+" + unit.Plain(s).String() + "⟧")
-		}
-		if strings.HasSuffix(was, " ") || strings.HasSuffix(now, " ") {
-			b.WriteByte(' ')
-		}
-	}
-	return b.String()
-}
-
-func (a *app) showFragments(text string, fragments []memory.Fragment) {
-	for _, f := range fragments {
-		a.count("memory.fragment", len(f.Entries), locales.Args{"text": text[f.Span.Start:f.Span.End], "translation": dashIfEmpty(f.Translation)})
-		for _, e := range f.Entries[:min(len(f.Entries), 3)] {
-			a.print("    " + e.Source.String())
-			a.print("    " + e.Target.String())
-		}
-	}
-}
-
-type matchJSON struct {
-	Source     string         `json:"source"`
-	Target     string         `json:"target"`
-	Similarity float64        `json:"similarity"`
-	Score      int            `json:"score"`
-	Penalties  []unit.Penalty `json:"penalties"`
-	Ambiguous  bool           `json:"ambiguous,omitempty"`
-	Origin     string         `json:"origin"`
-	Memory     string         `json:"memory"`
-	Author     string         `json:"author,omitempty"`
-
-	Difference []changeJSON  `json:"difference,omitempty"`
-	Repaired   *repairedJSON `json:"repaired,omitempty"`
-}
-
-func toMatchJSON(m unit.Match) matchJSON {
-	return matchJSON{Source: m.Source.String(), Target: m.Target.String(), Similarity: m.Similarity, Score: m.Score,
-		Penalties: list(m.Penalties), Ambiguous: m.Ambiguous, Origin: m.Origin, Memory: m.Memory, Author: m.Author}
-}
-
-// changeJSON is a stretch that differs; spans count code points.
-type changeJSON struct {
-	Kind memory.ChangeKind `json:"kind"`
-	Old  [2]int            `json:"old"` // in the match's source
-	New  [2]int            `json:"new"` // in the text that was asked for
-}
-
-type repairedJSON struct {
-	Target  string       `json:"target"`
-	Changes []repairJSON `json:"changes"`
-}
-
-type repairJSON struct {
-	Old  string `json:"old"`
-	Span [2]int `json:"span"` // of what stands there now
-}
-
-func seenJSON(text string, seen []workbench.Seen) []matchJSON {
-	out := []matchJSON{}
-	for _, s := range seen {
-		m := toMatchJSON(s.Match)
-		for _, c := range s.Difference {
-			if c.Kind != memory.Same {
-				m.Difference = append(m.Difference, changeJSON{c.Kind, points(s.Source.Content, c.Old), points(text, c.New)})
-			}
-		}
-		if r := s.Repaired; r != nil {
-			m.Repaired = &repairedJSON{Target: r.Target.String(), Changes: []repairJSON{}}
-			for _, c := range r.Changes {
-				m.Repaired.Changes = append(m.Repaired.Changes, repairJSON{c.Old, points(r.Target.Content, c.Span)})
-			}
-		}
-		out = append(out, m)
-	}
-	return out
-}
-
-// points turns a span of bytes into one of code points.
-func points(s string, span unit.Span) [2]int { return codePoints(s, []unit.Span{span})[0] }
-
-type fragmentJSON struct {
-	Text        string      `json:"text"`
-	Span        [2]int      `json:"span"` // in the text that was asked for
-	Words       int         `json:"words"`
-	Translation string      `json:"translation"`
-	Entries     []entryJSON `json:"entries"`
-}
-
-func fragmentsJSON(text string, fragments []memory.Fragment) []fragmentJSON {
-	var out []fragmentJSON
-	for _, f := range fragments {
-		out = append(out, fragmentJSON{text[f.Span.Start:f.Span.End], points(text, f.Span), f.Words, f.Translation, entriesJSON(f.Entries)})
-	}
-	return out
-}
-
-// entryJSON is an entry of a memory.
-type entryJSON struct {
-	Memory       string     `json:"memory"` // "" for the project's own targets
-	Entry        int64      `json:"entry"`
-	SourceLocale locale.Tag `json:"source_locale"`
-	TargetLocale locale.Tag `json:"target_locale"`
-	Source       string     `json:"source"`
-	Target       string     `json:"target"`
-	Origin       string     `json:"origin"`
-	Author       string     `json:"author,omitempty"`
-	Modified     *time.Time `json:"modified,omitempty"`
-}
-
-func toEntryJSON(e memory.Entry) entryJSON {
-	out := entryJSON{e.Memory, e.ID, e.SourceLocale, e.TargetLocale, e.Source.String(), e.Target.String(), e.Origin, e.Author, nil}
-	if !e.Modified.IsZero() {
-		modified := e.Modified.UTC()
-		out.Modified = &modified
-	}
-	return out
-}
-
-func entriesJSON(entries []memory.Entry) []entryJSON {
-	out := []entryJSON{}
-	for _, e := range entries {
-		out = append(out, toEntryJSON(e))
-	}
-	return out
 }

@@ -10,5 +10,6 @@
 //
 // Read the interface Store first, then Change and ConflictError, which are the
 // heart of it. Package store/sqlite keeps a project in one file;
-// store/storetest is the contract as tests, which every store must pass.
+// store/storetest is the contract as tests, which every store must pass;
+// store/concordance finds words inside the entries of a memory.
 package store

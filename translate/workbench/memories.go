@@ -3,6 +3,7 @@ package workbench
 import (
 	"bufio"
 	"context"
+	"errors"
 	"io"
 	"iter"
 	"os"
@@ -52,8 +53,11 @@ func (p *Project) AddMemory(ctx context.Context, file string, o AddOptions) (Add
 			if err == nil {
 				r.Read++
 			}
-			if o.Progress != nil && r.Read%1024 == 0 {
-				o.Progress(done.Load(), size)
+			if r.Read%1024 == 0 {
+				if o.Progress != nil {
+					o.Progress(done.Load(), size)
+				}
+				err = errors.Join(err, ctx.Err())
 			}
 			if !yield(e, err) {
 				return

@@ -100,7 +100,7 @@ func TestKillImport(t *testing.T) {
 		t.Fatal(err)
 	}
 	killed := 0
-	for _, lines := range []int{1, 2, 3, 5, 6, 7, 8} {
+	for _, lines := range []int{1, 3, 6, 8} {
 		if _, atWork := killAfter(t, "import", dir, lines); atWork {
 			killed++
 		}
@@ -113,8 +113,8 @@ func TestKillImport(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	if killed < 3 {
-		t.Errorf("only %d of 7 children were killed at work; this tests too little", killed)
+	if killed < 2 {
+		t.Errorf("only %d of 4 children were killed at work; this tests too little", killed)
 	}
 	p := whole(t, dir)
 	defer p.Close()
@@ -211,7 +211,7 @@ func TestKillIndex(t *testing.T) {
 		t.Fatal(err)
 	}
 	killed := 0
-	for _, lines := range []int{0, 2, 5, 6, 7, 9, 12, 13} {
+	for _, lines := range []int{2, 5, 7, 9, 12} {
 		if lines > 6 { // the memory's own index may be there from before
 			lines -= 6
 			if err := os.RemoveAll(filepath.Join(dir, stateDir, "index", "agency.concordance")); err != nil {
@@ -222,8 +222,8 @@ func TestKillIndex(t *testing.T) {
 			killed++
 		}
 	}
-	if killed < 3 {
-		t.Errorf("only %d of 8 children were killed at work; this tests too little", killed)
+	if killed < 2 {
+		t.Errorf("only %d of 5 children were killed at work; this tests too little", killed)
 	}
 	right(t, p)
 	if err := p.Close(); err != nil {
@@ -254,7 +254,7 @@ func childMerge(_ context.Context, dir string) error {
 func TestKillMerge(t *testing.T) {
 	dir := t.TempDir()
 	path := filepath.Join(dir, "agency.memory")
-	for _, lines := range []int{1, 2, 3, 1, 5} {
+	for _, lines := range []int{1, 2, 4} {
 		last, atWork := killAfter(t, "merge", dir, lines)
 		if !atWork {
 			t.Fatal("the child ended by itself")

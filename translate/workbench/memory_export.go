@@ -13,9 +13,9 @@ import (
 	"diglot/translate/memory"
 )
 
-// ExportOptionsTMX say how to write a memory. Two zero locales stand for all
+// TMXOptions say how to write a memory. Two zero locales stand for all
 // languages.
-type ExportOptionsTMX struct {
+type TMXOptions struct {
 	Source, Target locale.Tag
 	Stdout         io.Writer // what "-" stands for
 	Force          bool      // overwrite a file that is there
@@ -26,7 +26,7 @@ type ExportOptionsTMX struct {
 // targets, to a TMX file; "-" stands for stdout. It returns how many entries it
 // wrote, and what could not be said in TMX. Entries go to the file as they come from
 // the store, so that any number of them takes the same memory.
-func (p *Project) ExportMemory(ctx context.Context, name, file string, o ExportOptionsTMX) (n int, problems []memory.Problem, err error) {
+func (p *Project) ExportMemory(ctx context.Context, name, file string, o TMXOptions) (n int, problems []memory.Problem, err error) {
 	if name != "" {
 		if _, err := p.memoryInfo(ctx, name); err != nil {
 			return 0, nil, err
