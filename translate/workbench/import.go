@@ -98,7 +98,11 @@ func (p *Project) importVersion(ctx context.Context, old store.Document, name, p
 	if slices.Contains(p.Targets(), source) && len(p.Targets()) == 1 {
 		return Imported{}, fault("import-target", nil, "path", path, "locale", source)
 	}
-	doc, err := format.Read(path, src, p.Config.settings(source), Formats())
+	settings := p.Config.settings(source)
+	if targets := p.Targets(); len(targets) == 1 { // a file for several languages gets the forms of this one
+		settings.Target = targets[0]
+	}
+	doc, err := format.Read(path, src, settings, Formats())
 	if err != nil {
 		return Imported{}, err
 	}
