@@ -114,7 +114,9 @@ func fill(ctx context.Context, path, stamp string, entries iter.Seq2[memory.Entr
 	return tx.Commit()
 }
 
-const batch = 64 // rows with one statement
+// batch is the rows with one statement. After each of them FTS5 writes down what it
+// has gathered, so they are many.
+const batch = 4096
 
 func insert(rows int) string {
 	return `INSERT INTO words (rowid, source, target) VALUES ` + strings.Repeat("(?,?,?),", rows-1) + "(?,?,?)"
