@@ -9,11 +9,12 @@ import (
 	"embed"
 	"fmt"
 	"io/fs"
-	"sort"
+	"path"
+	"slices"
+	"strings"
 
 	"github.com/nicksnyder/go-i18n/v2/i18n"
 	"github.com/pelletier/go-toml/v2"
-	"golang.org/x/text/language"
 
 	"diglot/translate/locale"
 )
@@ -37,24 +38,33 @@ type Catalog struct {
 // English where nothing fits. The preferences may be POSIX locale names such
 // as "ar_YE.UTF-8".
 func New(preferred ...string) (*Catalog, error) {
-	bundle := i18n.NewBundle(language.English)
-	bundle.RegisterUnmarshalFunc("toml", toml.Unmarshal)
 	names, err := fs.Glob(Files, "*.toml")
 	if err != nil {
 		return nil, err
 	}
-	sort.Strings(names)
+	var have []locale.Tag
 	for _, name := range names {
+		if t, err := locale.Parse(languageOf(name)); err == nil && !slices.Contains(have, t) {
+			have = append(have, t)
+		}
+	}
+	tag := choose(preferred, have)
+	bundle := i18n.NewBundle(tag.Language())
+	bundle.RegisterUnmarshalFunc("toml", toml.Unmarshal)
+	for _, name := range names {
+		if languageOf(name) != tag.String() { // every language is complete, so one is enough
+			continue
+		}
 		if _, err := bundle.LoadMessageFileFS(Files, name); err != nil {
 			return nil, fmt.Errorf("message file %s: %w", name, err)
 		}
 	}
-	var have []locale.Tag
-	for _, t := range bundle.LanguageTags() {
-		have = append(have, locale.FromLanguage(t))
-	}
-	tag := choose(preferred, have)
-	return &Catalog{tag, i18n.NewLocalizer(bundle, tag.String(), "en")}, nil
+	return &Catalog{tag, i18n.NewLocalizer(bundle, tag.String())}, nil
+}
+
+// languageOf gives the language in the name of a message file: ROOM.LOCALE.toml.
+func languageOf(name string) string {
+	return strings.TrimPrefix(path.Ext(strings.TrimSuffix(name, ".toml")), ".")
 }
 
 // choose goes through the preferences and takes the first that a message file
